@@ -1,0 +1,106 @@
+/**
+ * The trust boundary: whatever a page's process sent becomes an article here, or nothing. Nothing of the value is used
+ * as it came: each node is built anew from the closed table, so a forged article can at worst be a dull one.
+ */
+import type { Article, ArticleNode } from './article'
+import { acceptAttrs, canonicalLanguage, webAddress, wellFormed } from './attributes'
+import { isTag, isVoid, type Tag } from './tags'
+import { settleWhitespace } from './whitespace'
+
+/** Deeper elements give way to their text. The HTML parser itself stops at 512; no article needs a quarter of it. */
+export const maxDepth = 128
+/** Nodes past this number are dropped: more would only serve to make the panel stand still. */
+export const maxNodes = 2_000_000
+
+/** The article in `value`, or undefined when it is not one. Never throws, whatever the value; always ends. */
+export function decodeArticle(value: unknown): Article | undefined {
+  if (!isRecord(value)) return undefined
+  const url = typeof value.url === 'string' ? webAddress(value.url) : undefined
+  if (url === undefined || !Array.isArray(value.body)) return undefined
+  const budget = { nodes: maxNodes }
+  const byline = line(value.byline)
+  const siteName = line(value.siteName)
+  const published = isoDate(value.published)
+  const language = typeof value.language === 'string' ? canonicalLanguage(value.language) : undefined
+  return {
+    url,
+    title: line(value.title) ?? '',
+    ...(byline !== undefined && { byline }),
+    ...(siteName !== undefined && { siteName }),
+    ...(published !== undefined && { published }),
+    ...(language !== undefined && { language }),
+    direction: value.direction === 'rtl' ? 'rtl' : 'ltr',
+    body: settleWhitespace(decodeNodes(value.body, 0, budget)),
+  }
+}
+
+function decodeNodes(list: readonly unknown[], depth: number, budget: { nodes: number }): ArticleNode[] {
+  const nodes: ArticleNode[] = []
+  for (const item of list) {
+    budget.nodes -= 1
+    if (budget.nodes < 0) break
+    if (typeof item === 'string') {
+      nodes.push(wellFormed(item))
+      continue
+    }
+    if (!isRecord(item) || typeof item.tag !== 'string' || !isTag(item.tag)) continue
+    const children = Array.isArray(item.children) ? item.children : []
+    if (depth >= maxDepth) {
+      const text = textWithin(children, budget)
+      if (text !== '') nodes.push(text)
+      continue
+    }
+    nodes.push(element(item.tag, item.attrs, isVoid(item.tag) ? [] : decodeNodes(children, depth + 1, budget)))
+  }
+  return nodes
+}
+
+/** The strings below `list`, without recursion: this is where the tree is too deep for it. */
+function textWithin(list: readonly unknown[], budget: { nodes: number }): string {
+  const strings: string[] = []
+  const waiting: unknown[] = [...list].reverse()
+  while (waiting.length > 0 && budget.nodes > 0) {
+    budget.nodes -= 1
+    const item = waiting.pop()
+    if (typeof item === 'string') strings.push(wellFormed(item))
+    else if (isRecord(item) && Array.isArray(item.children)) {
+      for (let i = item.children.length - 1; i >= 0; i -= 1) waiting.push(item.children[i])
+    }
+  }
+  return strings.join(' ')
+}
+
+/** An element of the table, with the attributes it may keep. */
+export function element(tag: Tag, given: unknown, children: readonly ArticleNode[]): ArticleNode {
+  const attrs = isRecord(given) ? acceptAttrs(tag, given) : undefined
+  return { tag, ...(attrs !== undefined && { attrs }), children }
+}
+
+/** One line of text: white space collapsed, or undefined when nothing is left. */
+export function line(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const text = wellFormed(value.slice(0, 2_000))
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+  return text === '' ? undefined : text
+}
+
+/**
+ * The value as an ISO 8601 date or date and time, or undefined when it is no date. A date that says its zone keeps it;
+ * one that does not ("15 October 2017") is the calendar day it names, wherever the reader is.
+ */
+export function isoDate(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value.length > 64) return undefined
+  const text = value.trim()
+  const time = Date.parse(text)
+  if (Number.isNaN(time)) return undefined
+  if (/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}))?$/.test(text)) return text
+  if (/(?:\b(?:GMT|UTC|[ECMP][SD]T)|Z|[+-]\d{2}:?\d{2})\)?$/.test(text)) return new Date(time).toISOString()
+  const day = new Date(time)
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `${String(day.getFullYear()).padStart(4, '0')}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,81 @@
+/**
+ * Platform: the only room that names the browser's extension API; everything else is handed what it needs. This file
+ * is about the panel: how a click on the toolbar button opens it, and how it learns which page to read.
+ */
+import { browser } from '#imports'
+
+/** What Firefox has beyond the common API. */
+interface FirefoxBrowser {
+  readonly sidebarAction: { open(): Promise<void> }
+}
+
+/** In `storage.session`, for each window: the tab whose page was last asked for. Gone when the browser closes. */
+const askedKey = (windowId: number): string => `asked:${windowId}`
+
+interface Asked {
+  readonly tabId: number
+  /** So that asking twice for the same page is a change, too. */
+  readonly at: number
+}
+
+/**
+ * Opens the panel on a click of the toolbar button or its key. Opening comes first and synchronously: after an `await`
+ * it would no longer count as the person's gesture, and without the click event there is no access to the page.
+ */
+export function openPanelOnClick(): void {
+  browser.action.onClicked.addListener((tab) => {
+    if (tab.id === undefined) return
+    // Firefox calls the panel a sidebar and opens it with an API of its own.
+    if (import.meta.env.FIREFOX) void (browser as unknown as FirefoxBrowser).sidebarAction.open()
+    else void browser.sidePanel.open({ windowId: tab.windowId })
+    const asked: Asked = { tabId: tab.id, at: Date.now() }
+    void browser.storage.session.set({ [askedKey(tab.windowId)]: asked })
+  })
+}
+
+/**
+ * Calls back with the tab to read: now, and whenever the toolbar button is pressed again in this window. A panel opened
+ * with `?tab=<id>` stays with that tab.
+ */
+export async function onAsked(listener: (tabId: number) => void, signal: AbortSignal): Promise<void> {
+  const fixed = ownTab()
+  if (fixed !== undefined) {
+    listener(fixed)
+    return
+  }
+  const windowId = (await browser.windows.getCurrent()).id
+  if (windowId === undefined) return
+  const key = askedKey(windowId)
+  const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
+    const tabId = tabOf(changes[key]?.newValue)
+    if (tabId !== undefined) listener(tabId)
+  }
+  browser.storage.session.onChanged.addListener(onChanged)
+  signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(onChanged))
+
+  const [active] = await browser.tabs.query({ active: true, windowId })
+  const asked = tabOf((await browser.storage.session.get(key))[key])
+  const tabId = asked ?? active?.id
+  if (tabId !== undefined && !signal.aborted) listener(tabId)
+}
+
+/** Whether this panel is a tab of its own, not the browser's side panel. */
+export function isOwnTab(): boolean {
+  return ownTab() !== undefined
+}
+
+/** The tab whose page a panel in a tab of its own is for. */
+function ownTab(): number | undefined {
+  const tab = Number(new URLSearchParams(location.search).get('tab'))
+  return Number.isInteger(tab) && tab > 0 ? tab : undefined
+}
+
+/** Opens the panel as a tab of its own, for the page in `tabId`. */
+export async function openInTab(tabId: number): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${tabId}` as '/sidepanel.html') })
+}
+
+function tabOf(value: unknown): number | undefined {
+  const tabId = typeof value === 'object' && value !== null && 'tabId' in value ? value.tabId : undefined
+  return typeof tabId === 'number' ? tabId : undefined
+}

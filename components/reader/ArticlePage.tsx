@@ -1,0 +1,131 @@
+import { useSignal } from '@preact/signals'
+import type { VNode } from 'preact'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { type ArticleLabels, ArticleView, drawImage } from '@/components/article/ArticleView'
+import type { Attrs } from '@/components/article/article'
+import { elementsOf } from '@/components/article/article'
+import { TermMark } from '@/components/glossary/TermMark'
+import { later } from '@/components/ui/Later'
+import { useWords, type Words } from '@/components/ui/words'
+import type { Shown } from './reader'
+import type { Surface } from './surface.dom'
+
+const TermCards = later(async () => (await import('@/components/glossary/TermCards')).TermCards)
+
+interface ArticlePageProps {
+  shown: Shown
+  surface: Surface
+  /** Whether pictures are loaded unasked: only where the browser keeps the reader's cookies off them. */
+  showPictures: boolean
+}
+
+/** One article, drawn once. Mount it anew (another `key`) for another article: text, marks and paint hang on this drawing. */
+export function ArticlePage({ shown, surface, showPictures }: ArticlePageProps) {
+  const words = useWords()
+  const root = useRef<HTMLDivElement>(null)
+  const drawn = useSignal<HTMLElement | undefined>(undefined)
+  const loads = useSignal(showPictures)
+  const { article, text, content } = shown
+  const labels = {
+    table: words.say('reader.table'),
+    undescribed: words.say('reader.undescribed'),
+    by: words.say('reader.by'),
+  }
+  const pictures = useMemo(() => elementsOf(article.body, ({ tag }) => tag === 'img').length, [article])
+
+  useLayoutEffect(() => {
+    const life = new AbortController()
+    const article = root.current?.querySelector<HTMLElement>('.article')
+    if (article == null) return
+    surface.attach(article, text, life.signal)
+    drawn.value = article
+    return () => life.abort()
+  }, [surface, text, drawn])
+
+  useEffect(() => {
+    document.title = `${article.title} – ${words.say('reader.bar')}`
+  }, [article, words])
+
+  const drawPicture = (attrs: Attrs): VNode =>
+    loads.value ? <Picture attrs={attrs} labels={labels} /> : <HeldPicture alt={attrs.alt ?? labels.undescribed} />
+
+  return (
+    <div ref={root}>
+      <ArticleView
+        article={article}
+        content={content}
+        labels={labels}
+        drawMark={({ term, first, start }, children) => (
+          <TermMark term={term} first={first} start={start}>
+            {children}
+          </TermMark>
+        )}
+        drawPicture={drawPicture}
+        details={
+          <>
+            <Details shown={shown} words={words} />
+            {!loads.value && pictures > 0 && (
+              <div class="pictures-notice">
+                <p>
+                  {words.count('reader.pictures', pictures)} {words.say('reader.loadPicturesSays')}
+                </p>
+                <button
+                  type="button"
+                  class="button"
+                  onClick={() => {
+                    loads.value = true
+                  }}
+                >
+                  {words.say('reader.loadPictures')}
+                </button>
+              </div>
+            )}
+          </>
+        }
+      />
+      <TermCards article={drawn.value} found={shown.terms} onJump={surface.jump} />
+    </div>
+  )
+}
+
+/** Date, reading time and length, under the byline. */
+function Details({ shown: { article, length }, words }: { shown: Shown; words: Words }) {
+  return (
+    <p class="article-details">
+      {article.published !== undefined && (
+        <>
+          <time dateTime={article.published}>{dateIn(words.language, article.published)}</time>
+          {' · '}
+        </>
+      )}
+      {words.count('reader.minutes', length.minutes)}
+      {' · '}
+      <data class="word-count" value={String(length.words)}>
+        {words.count('reader.words', length.words)}
+      </data>
+    </p>
+  )
+}
+
+/** A calendar date, in the publisher's own day: an evening report is not of the day after elsewhere. */
+function dateIn(language: string, iso: string): string {
+  const [year = 0, month = 1, day = 1] = iso.slice(0, 10).split('-').map(Number)
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(date)
+}
+
+/** A picture, or its description where the picture could not be had. */
+function Picture({ attrs, labels }: { attrs: Attrs; labels: ArticleLabels }) {
+  const [failed, setFailed] = useState(false)
+  if (failed) return <HeldPicture alt={attrs.alt ?? labels.undescribed} />
+  return drawImage(attrs, labels, () => setFailed(true))
+}
+
+function HeldPicture({ alt }: { alt: string }) {
+  if (alt === '') return null
+  return (
+    <span class="picture-held" data-aside role="img" aria-label={alt}>
+      {alt}
+    </span>
+  )
+}

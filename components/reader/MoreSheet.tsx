@@ -1,0 +1,45 @@
+import { PanelRightOpen, RotateCw } from 'lucide'
+import { Icon } from '@/components/ui/Icon'
+import { Sheet } from '@/components/ui/Sheet'
+import { useWords } from '@/components/ui/words'
+import { commands } from './keys'
+
+interface MoreSheetProps {
+  onClose: () => void
+  onReadAgain: () => void
+  /** Undefined where the panel is a tab already. */
+  onOpenInTab: (() => void) | undefined
+}
+
+/** What is not needed at every moment: reading again, a tab of its own, the keys, the promise. */
+export function MoreSheet({ onClose, onReadAgain, onOpenInTab }: MoreSheetProps) {
+  const words = useWords()
+  return (
+    <Sheet title={words.say('reader.more')} onClose={onClose}>
+      <div class="more-actions">
+        <button type="button" class="button" onClick={onReadAgain}>
+          <Icon of={RotateCw} />
+          {words.say('reader.again')}
+        </button>
+        {onOpenInTab !== undefined && (
+          <button type="button" class="button" onClick={onOpenInTab}>
+            <Icon of={PanelRightOpen} />
+            {words.say('reader.openTab')}
+          </button>
+        )}
+      </div>
+      <h3 class="sheet-heading">{words.say('reader.keys')}</h3>
+      <dl class="more-keys">
+        {commands.map(({ keys, says }) => (
+          <div key={keys}>
+            <dt>{words.say(says)}</dt>
+            <dd>
+              <kbd>{keys}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="more-promise">{words.say('reader.privacy')}</p>
+    </Sheet>
+  )
+}

@@ -1,0 +1,57 @@
+import { ALargeSmall, BookA, Ellipsis } from 'lucide'
+import { IconButton } from '@/components/ui/IconButton'
+import { useWords } from '@/components/ui/words'
+
+/** The sheets that rise from the bar. */
+export type SheetName = 'glossary' | 'text' | 'more'
+
+interface TopBarProps {
+  /** Name of the site the article is from; the product's own while there is none. */
+  site: string | undefined
+  /** How many terms the article holds; undefined while there is no article. */
+  terms: number | undefined
+  open: SheetName | undefined
+  onOpen: (sheet: SheetName) => void
+}
+
+/** The one bar above the article. */
+export function TopBar({ site, terms, open, onOpen }: TopBarProps) {
+  const words = useWords()
+  const name = site ?? words.say('reader.bar')
+  return (
+    <header class="bar">
+      <span class="bar-site">
+        <span class="bar-letter" aria-hidden="true">
+          {[...name][0]?.toUpperCase()}
+        </span>
+        <span class="bar-name">{name}</span>
+      </span>
+      {terms !== undefined && (
+        <IconButton
+          icon={BookA}
+          label={words.count('reader.glossary', terms)}
+          expanded={open === 'glossary'}
+          shortcut="Alt+G"
+          onPress={() => onOpen('glossary')}
+        >
+          <span class="bar-count" aria-hidden="true">
+            {terms}
+          </span>
+        </IconButton>
+      )}
+      <IconButton
+        icon={ALargeSmall}
+        label={words.say('reader.text')}
+        expanded={open === 'text'}
+        shortcut="Alt+T"
+        onPress={() => onOpen('text')}
+      />
+      <IconButton
+        icon={Ellipsis}
+        label={words.say('reader.more')}
+        expanded={open === 'more'}
+        onPress={() => onOpen('more')}
+      />
+    </header>
+  )
+}

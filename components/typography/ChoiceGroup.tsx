@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+
+export interface Choice<T extends string> {
+  readonly value: T
+  readonly name: string
+  /** Shown above the name; decoration, not read out. */
+  readonly sample?: ComponentChildren
+  /** The typeface the name is set in. */
+  readonly fontFamily?: string
+}
+
+interface ChoiceGroupProps<T extends string> {
+  legend: string
+  /** Whether the legend is only for who cannot see the group. */
+  legendHidden?: boolean
+  look: 'segments' | 'swatches' | 'cards'
+  choices: readonly Choice<T>[]
+  /** `undefined` when none of them holds. */
+  chosen: T | undefined
+  onChoose: (value: T) => void
+}
+
+/** One of several: native radio buttons, so there is one tab stop and the arrow keys choose at once. */
+export function ChoiceGroup<T extends string>(props: ChoiceGroupProps<T>) {
+  const group = useId()
+  return (
+    <fieldset class={`type-choices type-${props.look}`}>
+      <legend class={props.legendHidden ? 'visually-hidden' : 'type-legend'}>{props.legend}</legend>
+      <div class="type-row">
+        {props.choices.map(({ value, name, sample, fontFamily }) => (
+          <label key={value} class="type-choice">
+            <input
+              type="radio"
+              name={group}
+              value={value}
+              checked={value === props.chosen}
+              onChange={() => props.onChoose(value)}
+            />
+            {sample}
+            <span class="type-name" style={fontFamily === undefined ? {} : { fontFamily }}>
+              {name}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,56 @@
+/**
+ * The interface's own words. Components ask for them by key; where they come from (the browser's message store, in a
+ * test the English file itself) is decided outside. The English locale file is the list of keys: a key that is not in
+ * it does not compile.
+ */
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type en from '@/assets/locales/en.json'
+
+type Keys<T, Prefix extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : Keys<T[K], `${Prefix}${K}.`>
+}[keyof T & string]
+
+export type WordKey = Keys<typeof en>
+
+/** A key that has one text per plural category, named without the category: `terms` for `terms.one`, `terms.other`. */
+export type CountedKey = WordKey extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never
+
+/** Looks one message up; `$1` … `$9` in it stand for the substitutions. */
+export type Message = (key: WordKey, substitutions: readonly string[]) => string
+
+export interface Words {
+  /** BCP 47 of the interface. */
+  readonly language: string
+  /** The text of `key`, with `$1` … replaced. */
+  say(key: WordKey, ...substitutions: (string | number)[]): string
+  /** The text of `key` in the plural category of `count` (CLDR, by `Intl.PluralRules`); `$1` is the count. */
+  count(key: CountedKey, count: number): string
+}
+
+export function makeWords(language: string, message: Message): Words {
+  const plural = new Intl.PluralRules(language)
+  const number = new Intl.NumberFormat(language)
+  const say = (key: WordKey, ...substitutions: (string | number)[]): string =>
+    message(
+      key,
+      substitutions.map((value) => (typeof value === 'number' ? number.format(value) : value)),
+    )
+  return {
+    language,
+    say,
+    count(key, count) {
+      const category = `${key}.${plural.select(count)}` as WordKey
+      return say(category, count) || say(`${key}.other` as WordKey, count)
+    },
+  }
+}
+
+export const WordsContext = createContext<Words | undefined>(undefined)
+
+/** The words of the surrounding `WordsContext.Provider`. Throws outside of one: a component without words is a bug. */
+export function useWords(): Words {
+  const words = useContext(WordsContext)
+  if (words === undefined) throw new Error('useWords() was called outside WordsContext.Provider.')
+  return words
+}

@@ -1,0 +1,9 @@
+/**
+ * Run in the publisher's page on demand; its value is the reading, returned by `scripting.executeScript`. An unlisted
+ * script and not a content script: WXT's wrapper for those announces itself to the page by events and messages.
+ */
+import { defineUnlistedScript } from '#imports'
+import type { Reading } from '@/components/article/reading'
+import { extractArticle } from '@/components/extraction/extraction.dom'
+
+export default defineUnlistedScript((): Reading => extractArticle(document))

@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test'
+
+/** End-to-end tests of the built extension. One worker: a browser with a panel that reads wants the machine for itself. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/setup.ts',
+  outputDir: '.output/e2e',
+  workers: 1,
+  fullyParallel: false,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  projects: [
+    { name: 'chromium', testDir: 'tests/e2e/chromium' },
+    { name: 'firefox', testDir: 'tests/e2e/firefox' },
+  ],
+})

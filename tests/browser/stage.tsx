@@ -1,0 +1,50 @@
+/**
+ * Where component tests play: the real words, the real style sheet, a real page, and the accessibility check that every
+ * component test ends with.
+ */
+import axe from 'axe-core'
+import { type ComponentChildren, render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, expect } from 'vitest'
+import en from '@/assets/locales/en.json'
+import '@/assets/styles/panel.css'
+import { makeWords, type Words, WordsContext } from '@/components/ui/words'
+
+/** The English words, read from the locale file the way the browser's message store reads them. */
+export const words: Words = makeWords('en', (key, substitutions) => {
+  let found: unknown = en
+  for (const part of key.split('.')) found = (found as Record<string, unknown> | undefined)?.[part]
+  return typeof found === 'string' ? found.replace(/\$([1-9])/g, (_, n) => substitutions[Number(n) - 1] ?? '') : ''
+})
+
+let stage: HTMLElement | undefined
+
+/** Draws `what` into a fresh `<main>` and returns it. Gone after the test. */
+export async function draw(what: ComponentChildren): Promise<HTMLElement> {
+  stage?.remove()
+  document.documentElement.lang = 'en'
+  document.title = 'Sidelight'
+  const root = document.createElement('main')
+  document.body.append(root)
+  stage = root
+  await act(() => render(<WordsContext.Provider value={words}>{what}</WordsContext.Provider>, root))
+  return root
+}
+
+afterEach(() => {
+  if (stage !== undefined) {
+    render(null, stage)
+    stage.remove()
+  }
+  stage = undefined
+  CSS.highlights.clear()
+})
+
+/** Fails with one line per violation of WCAG 2.2 A, AA, enhanced contrast, target size or axe's best practices. */
+export async function checkAccessibility(root: Element = document.body): Promise<void> {
+  const { violations } = await axe.run(root, {
+    resultTypes: ['violations'],
+    rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+  })
+  expect(violations.map((v) => `${v.id}: ${v.help}: ${v.nodes.map((n) => n.html).join(' | ')}`)).toEqual([])
+}

@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url'
+import preact from '@preact/preset-vite'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const resolve = { alias: { '@': root } }
+
+/**
+ * Two kinds of test: `unit` runs pure code in Node without a DOM, `browser` runs everything that touches one in a real
+ * Chromium. SIDELIGHT_CHROMIUM is set by `npm test` when the browser is not Playwright's own.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        plugins: [preact()],
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' },
+      },
+      {
+        resolve,
+        plugins: [preact()],
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+            '@preact/signals',
+            'axe-core',
+            'lucide',
+            '@floating-ui/dom',
+            '@mozilla/readability',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 360, height: 665 },
+            provider: playwright({
+              launchOptions: {
+                ...(process.env.SIDELIGHT_CHROMIUM && { executablePath: process.env.SIDELIGHT_CHROMIUM }),
+                args: ['--no-sandbox'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})

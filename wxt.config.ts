@@ -1,0 +1,60 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'wxt'
+
+/**
+ * The one wall behind the article tree: no script, style, font, frame, form or connection but the package's own;
+ * pictures over https only. The sources of the single directives are in ARCHITECTURE.md, "Safety".
+ */
+const csp = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data: https:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
+  autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
+  i18n: { localesDir: 'assets/locales' },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions:
+      browser === 'firefox'
+        ? ['activeTab', 'scripting', 'storage']
+        : ['activeTab', 'scripting', 'storage', 'sidePanel'],
+    action: { default_title: '__MSG_extension_action__' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+R' } } },
+    content_security_policy: { extension_pages: csp },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sidelight@sidelight.reader',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          minimum_chrome_version: '120',
+          // The one thing found that keeps cookies off the article's pictures once activeTab is granted.
+          cross_origin_embedder_policy: { value: 'credentialless' },
+          cross_origin_opener_policy: { value: 'same-origin' },
+        }),
+  }),
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false })],
+    build: { modulePreload: false, assetsInlineLimit: 0 },
+  }),
+})
