@@ -33,27 +33,29 @@ function flatten(nodes: readonly ArticleNode[], insideFormula: boolean, into: To
   }
 }
 
-/**
- * One pass over the tokens. `last` is the latest text of the line; a space at its end waits there until the line goes
- * on, and is taken back when the line ends instead.
- */
+/** One pass over the tokens: a space at the end of a text stays while the line goes on, and goes when the line ends. */
 function collapse(tokens: readonly Token[]): Token[] {
   const settled: Token[] = []
   let verbatim = 0
   /** Whether the next collapsible space would stand at the beginning of a line or behind another space. */
   let spaceIsLost = true
-  let last: { text: string } | undefined
+  /** The texts of the line so far; what is at its end is taken back when the line ends. */
+  let line: { text: string }[] = []
+  const outer: { line: { text: string }[]; spaceIsLost: boolean }[] = []
 
   const endLine = (): void => {
-    if (last !== undefined) last.text = last.text.replace(verbatim > 0 ? /\n+$/ : / $/, '')
-    last = undefined
+    for (let last = line.pop(); last !== undefined; last = line.pop()) {
+      last.text = last.text.replace(verbatim > 0 ? /\n+$/ : / $/, '')
+      if (last.text !== '') break
+    }
+    line = []
     spaceIsLost = true
   }
 
   const meet = (flow: Flow): void => {
     if (partsBlocks(flow) || flow === 'break') endLine()
     else if (flow === 'object') {
-      last = undefined
+      line = []
       spaceIsLost = false
     }
   }
@@ -61,22 +63,27 @@ function collapse(tokens: readonly Token[]): Token[] {
   for (const token of tokens) {
     if ('text' in token) {
       const text: string =
-        verbatim > 0 ? verbatimText(token.text, last === undefined) : collapsed(token.text, spaceIsLost)
+        verbatim > 0 ? verbatimText(token.text, line.length === 0) : collapsed(token.text, spaceIsLost)
       if (text === '') continue
       const kept = { text }
       settled.push(kept)
-      last = kept
+      line.push(kept)
       spaceIsLost = text.endsWith(' ')
       continue
     }
     const element = 'open' in token ? token.open : token.close
     const flow = flowOf(element.tag)
-    // The end of a reading (`rt`) must not eat the space before the ruby's next word: only lines inside it are settled.
     if (flow === 'silent') {
+      // A reading (`rt`) is a line of its own; the line around it goes on as if it were not there.
+      if ('open' in token) {
+        outer.push({ line, spaceIsLost })
+        line = []
+        spaceIsLost = true
+      } else {
+        endLine()
+        ;({ line, spaceIsLost } = outer.pop() ?? { line, spaceIsLost })
+      }
       settled.push(token)
-      if ('close' in token) endLine()
-      spaceIsLost = 'open' in token
-      last = undefined
       continue
     }
     meet(flow)

@@ -1,5 +1,5 @@
+import type { FoundTerm } from '@/components/glossary/found-term'
 import { GlossaryList } from '@/components/glossary/GlossaryList'
-import type { FoundTerm } from '@/components/glossary/match'
 import type { Span } from '@/components/text/text'
 import { Sheet } from '@/components/ui/Sheet'
 import { useWords } from '@/components/ui/words'

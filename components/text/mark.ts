@@ -52,8 +52,11 @@ function withinBlocks<M>(text: ArticleText, marks: readonly Mark<M>[]): Mark<M>[
     for (let i = blockIndexAt(text, mark.start); i !== -1 && i < text.blocks.length; i += 1) {
       const block = text.blocks[i]
       if (block === undefined || block.start >= mark.end) break
-      const start = Math.max(mark.start, block.start)
-      const end = Math.min(mark.end, block.end)
+      let start = Math.max(mark.start, block.start)
+      let end = Math.min(mark.end, block.end)
+      // A line break at the edge belongs to no text node: there is nothing to lay a mark over.
+      while (start < end && text.text[start] === '\n') start += 1
+      while (start < end && text.text[end - 1] === '\n') end -= 1
       if (start < end) pieces.push({ start, end, value: mark.value })
     }
   }

@@ -8,7 +8,7 @@ const charactersPerMinute = 450
 
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
-const word = /[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu
+const word = /[\p{L}\p{N}]+(?:[’'.,-]{1,2}[\p{L}\p{N}]+)*/gu
 
 export interface Length {
   /** Words; in scripts without spaces, characters. */

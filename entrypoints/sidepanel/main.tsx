@@ -6,7 +6,7 @@ import { readPage } from '@/components/platform/page'
 import { isOwnTab, onAsked, openInTab } from '@/components/platform/panel'
 import { stored } from '@/components/platform/store'
 import { FaultPage } from '@/components/reader/FaultPage'
-import { Reader } from '@/components/reader/Reader'
+import { ReaderPanel } from '@/components/reader/ReaderPanel'
 import { makeReader } from '@/components/reader/reader'
 import { makeSurface, type Surface } from '@/components/reader/surface.dom'
 import type { Speech } from '@/components/speech/player'
@@ -89,7 +89,7 @@ async function main(): Promise<void> {
 
   render(
     <WordsContext.Provider value={words}>
-      <Reader
+      <ReaderPanel
         reader={reader}
         surface={surface}
         typography={typography}

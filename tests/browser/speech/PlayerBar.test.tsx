@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
-import { Player } from '@/components/speech/Player'
+import { PlayerBar } from '@/components/speech/PlayerBar'
 import { makeSpeech } from '@/components/speech/player'
 import { keptSpeech } from '@/components/speech/settings'
 import { textOfNodes } from '@/components/text/text'
@@ -33,7 +33,7 @@ async function drawPlayer(...voices: ReturnType<typeof voice>[]) {
     signal: new AbortController().signal,
   })
   engine.has(...voices)
-  const root = await draw(<Player speech={speech} />)
+  const root = await draw(<PlayerBar speech={speech} />)
   return { engine, clock, settings, speech, root, said: () => engine.asked.map(({ request }) => request.say) }
 }
 
@@ -113,7 +113,6 @@ describe('the player', () => {
     await expect.element(status()).toHaveTextContent(/no voice installed.*press Play again/)
     await expect.element(button('Play')).toBeEnabled()
     checkTargets(root)
-    await page.screenshot({ path: '/work/main/node_modules/.speech-shots/no-voice.png' })
     engine.has(nora)
     await button('Play').click()
     expect(said()).toEqual(['The river rose.'])
@@ -144,7 +143,6 @@ describe('the player', () => {
     await page.getByRole('button', { name: 'Speed: more' }).click()
     clock.pass(300)
     expect([engine.asked[0]?.request.rate, settings.value.rate]).toEqual([0.7, 0.7])
-    await page.screenshot({ path: '/work/main/node_modules/.speech-shots/speed.png' })
     await checkAccessibility()
     await userEvent.keyboard('{Escape}')
     await expect.element(button('Speed: 0.7×')).toHaveFocus()
@@ -160,7 +158,6 @@ describe('the player', () => {
     await expect.element(page.getByRole('radio', { name: /Cloud.*Sends the text to a server/ })).toBeVisible()
     await expect.element(page.getByRole('radio', { name: /Nora.*On this computer/ })).toBeVisible()
     await expect.element(page.getByRole('radio', { name: /Lars/ })).not.toBeInTheDocument()
-    await page.screenshot({ path: '/work/main/node_modules/.speech-shots/voices.png' })
     await page.getByRole('radio', { name: /^Automatic/ }).click()
     await userEvent.keyboard('{ArrowDown}{ArrowDown}')
     await expect.element(page.getByRole('radio', { name: /Gwen/ })).toBeChecked()
@@ -195,10 +192,8 @@ describe('the player', () => {
       one.element().getBoundingClientRect(),
     )
     expect(back && play && back.right <= play.left).toBe(true)
-    await page.screenshot({ path: `/work/main/node_modules/.speech-shots/player-${width}-${direction}.png` })
     await button('Voice: Nora').click()
     checkTargets(root)
-    await page.screenshot({ path: `/work/main/node_modules/.speech-shots/voice-${width}-${direction}.png` })
     await checkAccessibility()
     document.documentElement.dir = 'ltr'
     await page.viewport(360, 665)
@@ -224,7 +219,6 @@ describe('with forced colours', () => {
     expect(getComputedStyle(bar, '::before').backgroundColor).toBe(system('Highlight'))
     expect(getComputedStyle(root, '::highlight(word)').backgroundColor).toBe(system('Highlight'))
     expect(getComputedStyle(root, '::highlight(sentence)').textDecorationLine).toBe('underline')
-    await page.screenshot({ path: '/work/main/node_modules/.speech-shots/forced.png' })
     await checkAccessibility()
     await emulate('')
   })

@@ -7,17 +7,17 @@ import { ArticlePage } from './ArticlePage'
 import { FailedPage } from './FailedPage'
 import { type CommandName, commandOf } from './keys'
 import { ReadingPage } from './ReadingPage'
-import type { Reader as ReaderOwner } from './reader'
+import type { Reader } from './reader'
 import type { Surface } from './surface.dom'
 import { type SheetName, TopBar } from './TopBar'
 
-const Player = later(async () => (await import('@/components/speech/Player')).Player)
+const PlayerBar = later(async () => (await import('@/components/speech/PlayerBar')).PlayerBar)
 const TextSheet = later(async () => (await import('@/components/typography/TextSheet')).TextSheet)
 const GlossarySheet = later(async () => (await import('./GlossarySheet')).GlossarySheet)
 const MoreSheet = later(async () => (await import('./MoreSheet')).MoreSheet)
 
-export interface ReaderProps {
-  reader: ReaderOwner
+export interface ReaderPanelProps {
+  reader: Reader
   surface: Surface
   typography: Typography
   showPictures: boolean
@@ -26,7 +26,7 @@ export interface ReaderProps {
 }
 
 /** The whole panel: bar, article or notice, player, and the sheet that is open. */
-export function Reader(props: ReaderProps) {
+export function ReaderPanel(props: ReaderPanelProps) {
   const { reader, surface, typography } = props
   const words = useWords()
   const sheet = useSignal<SheetName | undefined>(undefined)
@@ -117,7 +117,7 @@ export function Reader(props: ReaderProps) {
       </div>
       {shown !== undefined && (
         <footer class="reader-foot">
-          <Player speech={shown.speech} keys={{ toggle: 'Alt+P', previous: 'Alt+,', next: 'Alt+.' }} />
+          <PlayerBar speech={shown.speech} keys={{ toggle: 'Alt+P', previous: 'Alt+,', next: 'Alt+.' }} />
         </footer>
       )}
       {sheet.value === 'glossary' && shown !== undefined && (

@@ -1,0 +1,164 @@
+/**
+ * A real Chromium with extensions in it, driven from outside the way a person would: the toolbar button is the real
+ * one (it grants activeTab and counts as a gesture), and the panel is the real side panel.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test'
+import { until } from './until'
+
+/** Newer Chromium says here which tab of a window is the one in front. */
+interface Embedded {
+  readonly embedderData?: { readonly tabActive?: boolean }
+}
+
+/** What every Chromium here is started with: nothing of its own goes on the network. */
+export const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+]
+
+export interface LaunchOptions {
+  readonly executable: string
+  /** The built extension. */
+  readonly extension: string
+  /** Further unpacked extensions, such as a test voice. */
+  readonly others?: readonly string[]
+  readonly headless?: boolean
+  /** `http://host:port`; then not even loopback goes round it. */
+  readonly proxy?: string
+}
+
+export interface Chromium {
+  readonly context: BrowserContext
+  readonly extensionId: string
+  /** Ids of `others`, in their order. */
+  readonly otherIds: readonly string[]
+  /** Presses the extension's toolbar button while `page` is shown, and returns the side panel that belongs to it. */
+  pressToolbarButton(page: Page): Promise<Page>
+  /** Opens the panel's document in a tab of its own, reading `page`: for widths the real panel cannot take. */
+  openPanelInTab(page: Page): Promise<Page>
+  close(): Promise<void>
+}
+
+/** Starts Chromium with a fresh profile. The profile is deleted by `close`. */
+export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
+  const profile = await mkdtemp(join(tmpdir(), 'sidelight-chromium-'))
+  const extensions = [options.extension, ...(options.others ?? [])]
+  const args = [
+    ...quiet,
+    '--enable-unsafe-extension-debugging',
+    '--remote-debugging-port=0',
+    ...(options.proxy === undefined ? [] : [`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>']),
+  ]
+  const context = await withSandboxIfPossible((chromiumSandbox) =>
+    chromium.launchPersistentContext(profile, {
+      executablePath: options.executable,
+      headless: options.headless ?? true,
+      viewport: null,
+      ignoreDefaultArgs: ['--disable-extensions'],
+      chromiumSandbox,
+      args,
+    }),
+  )
+  const browser = context.browser()
+  if (browser === null) throw new Error('Playwright gave a context without a browser.')
+  const devtools = await browser.newBrowserCDPSession()
+  const ids: string[] = []
+  for (const path of extensions) ids.push(await load(devtools, context, path))
+  const [extensionId = '', ...otherIds] = ids
+  const connections: Browser[] = []
+
+  const pressToolbarButton = async (page: Page): Promise<Page> => {
+    await page.bringToFront()
+    await call(devtools, 'Extensions.triggerAction', { id: extensionId, targetId: await tabOf(devtools, page) })
+    const port = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n')[0]
+    // A connection sees only the panels that were open when it was made, so each click gets a connection of its own.
+    return await until('the side panel to open', async () => {
+      const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+      for (const candidate of connection.contexts().flatMap((each) => each.pages())) {
+        if (!candidate.url().startsWith(`chrome-extension://${extensionId}/sidepanel.html`)) continue
+        if (new URL(candidate.url()).searchParams.has('tab')) continue
+        if (await candidate.evaluate(() => document.visibilityState !== 'visible')) continue
+        connections.push(connection)
+        return candidate
+      }
+      await connection.close()
+      return undefined
+    })
+  }
+
+  const openPanelInTab = async (page: Page): Promise<Page> => {
+    const worker = context.serviceWorkers().find((each) => each.url().includes(extensionId))
+    if (worker === undefined) throw new Error('The extension has no service worker.')
+    await page.bringToFront()
+    const tab = await worker.evaluate(
+      async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id,
+    )
+    const panel = await context.newPage()
+    await panel.goto(`chrome-extension://${extensionId}/sidepanel.html?tab=${tab}`)
+    return panel
+  }
+
+  const close = async (): Promise<void> => {
+    await Promise.all(connections.map((each) => each.close()))
+    await context.close()
+    await rm(profile, { recursive: true, force: true, maxRetries: 3 })
+  }
+
+  return { context, extensionId, otherIds, pressToolbarButton, openPanelInTab, close }
+}
+
+/**
+ * Runs `launch` with Chromium's sandbox, and without it where there is none to be had: as root, and in containers
+ * that forbid it.
+ */
+export async function withSandboxIfPossible<T>(launch: (sandbox: boolean) => Promise<T>): Promise<T> {
+  if (process.getuid?.() === 0) return await launch(false)
+  try {
+    return await launch(true)
+  } catch (error) {
+    if (!/sandbox/i.test(String(error))) throw error
+    return await launch(false)
+  }
+}
+
+/**
+ * Installs an unpacked extension and returns its id once its service worker, if it has one, listens to the toolbar
+ * button: a click before that is lost in silence.
+ */
+async function load(devtools: CDPSession, context: BrowserContext, path: string): Promise<string> {
+  const { id } = (await call(devtools, 'Extensions.loadUnpacked', { path: resolve(path) })) as { id: string }
+  await until(`the extension in ${path} to start`, async () => {
+    const worker = context.serviceWorkers().find((each) => new URL(each.url()).host === id)
+    return (
+      (await worker?.evaluate(() => chrome.action === undefined || chrome.action.onClicked.hasListeners())) || undefined
+    )
+  })
+  return id
+}
+
+/** A DevTools command that Playwright's types do not know yet. */
+async function call(devtools: CDPSession, method: string, params: object): Promise<unknown> {
+  return await devtools.send(method as never, params as never)
+}
+
+/** The tab target of a page: `Extensions.triggerAction` takes nothing else, and nothing ties the two but the address. */
+async function tabOf(devtools: CDPSession, page: Page): Promise<string> {
+  const { targetInfos } = await devtools.send('Target.getTargets', { filter: [{ type: 'tab' }] })
+  const tabs = targetInfos.filter((tab) => tab.url === page.url()) as (Embedded & { targetId: string })[]
+  const tab = tabs.find((each) => each.embedderData?.tabActive) ?? tabs.at(-1)
+  if (tab === undefined) throw new Error(`No tab shows ${page.url()}.`)
+  return tab.targetId
+}
+
+/** The little of the extension API that is called inside the extension's own service worker. */
+declare const chrome: {
+  readonly action?: { readonly onClicked: { hasListeners(): boolean } }
+  readonly tabs: { query(which: object): Promise<{ readonly id?: number }[]> }
+}

@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test'
+import { serve } from '../../drive/serve'
+import { expect, openPage, test } from '../stage'
+
+test('a page without an article says so', async ({ chromium, network }) => {
+  const front = network.put('/front.html', {
+    type: 'text/html',
+    body: '<title>Front</title><h1>Front</h1><a href="/a">A</a>',
+  })
+  const panel = await chromium.pressToolbarButton(await openPage(chromium, front))
+  await expectRefusal(panel, 'no-article', 'No article found')
+})
+
+test('a page of the browser’s own says that it is protected', async ({ chromium }) => {
+  const panel = await chromium.pressToolbarButton(await openPage(chromium, 'chrome://version/'))
+  await expectRefusal(panel, 'restricted-page', 'The browser protects this page')
+})
+
+test('a PDF says that it is not a web page', async ({ chromium, network }) => {
+  const page = await openPage(chromium, network.put('/paper.pdf', { type: 'application/pdf', body: pdf }))
+  await expectRefusal(await chromium.pressToolbarButton(page), 'not-a-web-page', 'This is not a web page')
+})
+
+test('a page that never arrived says that it is gone', async ({ chromium }) => {
+  const elsewhere = await serve('.')
+  await elsewhere.close()
+  const page = await chromium.context.newPage()
+  await page.goto(elsewhere.at('gone.html')).catch(() => {}) // the browser's own error page is what is wanted
+  const panel = await chromium.pressToolbarButton(page)
+  await expect(panel.locator('#reader')).toHaveAttribute('data-state', 'failed')
+  await expect(panel.getByRole('main').getByRole('heading')).toBeVisible()
+})
+
+test('after a refusal, a press on an article reads it', async ({ chromium, sample }) => {
+  const panel = await chromium.pressToolbarButton(await openPage(chromium, 'chrome://version/'))
+  await expect(panel.locator('#reader')).toHaveAttribute('data-state', 'failed')
+  await chromium.pressToolbarButton(sample)
+  await expect(panel.locator('article h1')).toBeVisible()
+})
+
+async function expectRefusal(panel: Page, reason: string, title: string): Promise<void> {
+  await expect(panel.locator('#reader')).toHaveAttribute('data-state', 'failed')
+  await expect(panel.locator('#reader')).toHaveAttribute('data-reason', reason)
+  await expect(panel.getByRole('main').getByRole('heading', { name: title })).toBeVisible()
+  await expect(panel.getByRole('main').getByRole('paragraph').first()).toBeVisible()
+}
+
+/** One empty page. */
+const pdf = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+`

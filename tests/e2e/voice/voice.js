@@ -1,0 +1,43 @@
+/**
+ * A voice that makes no sound. It begins every utterance at once and then waits for the test, which moves it on word by
+ * word: so a test can look at the panel at the very moment when the voice is at a word.
+ */
+
+/** Everything it was asked to say, oldest first. */
+const asked = []
+let tell
+let words = []
+let at = -1
+
+chrome.ttsEngine.onSpeak.addListener((utterance, options, send) => {
+  asked.push({ utterance, voice: options.voiceName, rate: options.rate ?? 1 })
+  tell = send
+  words = [...utterance.matchAll(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu)]
+  at = -1
+  send({ type: 'start', charIndex: 0 })
+})
+
+chrome.ttsEngine.onStop.addListener(() => {
+  tell = undefined
+})
+
+// Chromium wants to hear these, though nothing here ever pauses.
+chrome.ttsEngine.onPause.addListener(() => {})
+chrome.ttsEngine.onResume.addListener(() => {})
+
+/** For the test: what it was asked so far, and whether it is speaking. */
+globalThis.said = () => ({ asked, isSpeaking: tell !== undefined })
+
+/** For the test: says the next word and returns it, or ends the utterance after the last. */
+globalThis.sayNextWord = () => {
+  at += 1
+  const word = words[at]
+  if (word === undefined) {
+    const end = tell
+    tell = undefined
+    end?.({ type: 'end', charIndex: asked.at(-1)?.utterance.length ?? 0 })
+    return
+  }
+  tell?.({ type: 'word', charIndex: word.index, length: word[0].length })
+  return word[0]
+}
