@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { listCorpus, readCorpus } from './tests/fixtures/corpus.node.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const resolve = { alias: { '@': root } }
@@ -31,6 +32,7 @@ export default defineConfig({
             'lucide',
             '@floating-ui/dom',
             '@mozilla/readability',
+            'fast-check',
           ],
         },
         test: {
@@ -39,6 +41,7 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
+            commands: { listCorpus: () => listCorpus(), readCorpus: (_, page: string) => readCorpus(page) },
             screenshotFailures: false,
             viewport: { width: 360, height: 665 },
             provider: playwright({

@@ -56,6 +56,11 @@ export function webAddress(raw: string): string | undefined {
   return url.href
 }
 
+/** The address of a page that was read: on the web, or a file of the reader's own. */
+export function pageAddress(raw: string): string | undefined {
+  return /^file:\/\//i.test(raw) && raw.length <= maxLength ? raw : webAddress(raw)
+}
+
 /** Lone surrogates and control characters made harmless: what is stored must also be drawn, spoken and sent. */
 export function wellFormed(text: string): string {
   return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\0/g, '\uFFFD')

@@ -3,7 +3,7 @@
  * as it came: each node is built anew from the closed table, so a forged article can at worst be a dull one.
  */
 import type { Article, ArticleNode } from './article'
-import { acceptAttrs, canonicalLanguage, webAddress, wellFormed } from './attributes'
+import { acceptAttrs, canonicalLanguage, pageAddress, wellFormed } from './attributes'
 import { isTag, isVoid, type Tag } from './tags'
 import { settleWhitespace } from './whitespace'
 
@@ -15,7 +15,7 @@ export const maxNodes = 2_000_000
 /** The article in `value`, or undefined when it is not one. Never throws, whatever the value; always ends. */
 export function decodeArticle(value: unknown): Article | undefined {
   if (!isRecord(value)) return undefined
-  const url = typeof value.url === 'string' ? webAddress(value.url) : undefined
+  const url = typeof value.url === 'string' ? pageAddress(value.url) : undefined
   if (url === undefined || !Array.isArray(value.body)) return undefined
   const budget = { nodes: maxNodes }
   const byline = line(value.byline)

@@ -32,7 +32,7 @@ export function extractArticle(live: Document): Reading {
   const language = canonicalLanguage(snapshot.documentElement.lang)
   const body = bodyOf(live)
   const direction = body !== null && getComputedStyle(body).direction === 'rtl' ? 'rtl' : 'ltr'
-  prepare(snapshot)
+  prepare(snapshot, base)
   const ownTitle = titleOn(snapshot)
   const ownDate = publishedOn(snapshot)
   const found = runReadability(snapshot)

@@ -1,13 +1,16 @@
 /**
  * What is done to the snapshot before Readability sees it, each step because of something Readability cannot know.
  */
+import { pictureAddress } from './picture.dom'
 import { hiddenAttribute } from './snapshot.dom'
 
 /** Prose at least this long is content that waits for a click ("read more", an answer in a list of questions). */
 const proseLength = 200
 
-export function prepare(snapshot: Document): void {
+/** Prepares a snapshot in place. `base` is the address that relative ones start from. */
+export function prepare(snapshot: Document, base: string): void {
   dropHidden(snapshot)
+  settlePictures(snapshot, base)
   for (const overlay of snapshot.querySelectorAll('[aria-modal="true"], [role="dialog"], [role="alertdialog"]')) {
     overlay.remove()
   }
@@ -36,6 +39,30 @@ function dropHidden(snapshot: Document): void {
     const isCopy = shown.includes(proseOf(element).slice(0, proseLength))
     if (!isCopy) place.replaceWith(element)
   }
+}
+
+/**
+ * Gives every picture the one address it will be shown from, since Readability drops pictures it sees none on. What a
+ * page offers to readers without scripts takes the place of the picture before it that never loaded.
+ */
+function settlePictures(snapshot: Document, base: string): void {
+  const settle = (image: Element): boolean => {
+    const address = pictureAddress(image, base)
+    if (address !== undefined) image.setAttribute('src', address)
+    return address !== undefined
+  }
+  for (const noscript of snapshot.querySelectorAll('noscript')) {
+    const before = noscript.previousElementSibling
+    const images = before === null ? [] : before.matches('img') ? [before] : [...before.querySelectorAll('img')]
+    const waiting = images.length === 1 && before !== null && textOf(before) === '' ? images[0] : undefined
+    if (waiting === undefined) noscript.replaceWith(...noscript.childNodes)
+    else if (settle(waiting)) noscript.remove()
+    else {
+      before?.remove()
+      noscript.replaceWith(...noscript.childNodes)
+    }
+  }
+  for (const image of snapshot.querySelectorAll('img')) settle(image)
 }
 
 /** The text of an element, or nothing when it is mostly links, as in a menu. */

@@ -66,11 +66,10 @@ export function listenToMarks(article: HTMLElement, card: Held, dispatch: Dispat
         // The player's own keys (Space plays) must not act as well.
         event.stopPropagation()
         dispatch({ type: 'keys', mark })
-      } else if (event.key === 'Tab' && !event.shiftKey && mark.getAttribute('aria-expanded') === 'true') {
-        const first = card.current === null ? undefined : stopsIn(card.current)[0]
-        if (first === undefined) return
-        event.preventDefault()
-        first.focus()
+      } else if (event.key === 'Tab' && mark.getAttribute('aria-expanded') === 'true') {
+        // Tab goes on to what follows the mark; only Enter leads into the card, or every term would cost several stops.
+        card.current?.hidePopover()
+        dispatch({ type: 'close' })
       }
     },
     within,
@@ -113,7 +112,7 @@ export function listenToCard(card: HTMLElement, mark: HTMLElement, dispatch: Dis
   )
 }
 
-/** The card comes right after its mark in the order of Tab, wherever it stands in the document. */
+/** Past either end of the card one is back at its mark, and from there the browser's own step goes on. */
 function leaveByTab(event: KeyboardEvent, card: HTMLElement, mark: HTMLElement): void {
   if (event.key !== 'Tab') return
   const stops = stopsIn(card)
@@ -122,8 +121,9 @@ function leaveByTab(event: KeyboardEvent, card: HTMLElement, mark: HTMLElement):
     event.preventDefault()
     mark.focus({ preventScroll: true })
   } else if (!event.shiftKey && active === stops.at(-1)) {
-    // From here the browser's own step goes on to what follows the mark.
     mark.focus({ preventScroll: true })
+    // Gone before the browser steps, lest it step into the card again where no other stop follows the mark.
+    card.hidePopover()
   }
 }
 

@@ -6,10 +6,8 @@ import { decodeReading, type Reading, type Reason } from '@/components/article/r
 export async function readPage(tabId: number): Promise<Reading> {
   try {
     const [injection] = await browser.scripting.executeScript({ target: { tabId }, files: ['/extract.js'] })
-    // A page that went away while it was read gives no result at all.
-    if (injection === undefined || injection.result === undefined || injection.result === null) {
-      return { ok: false, reason: (await addressOf(tabId)) === undefined ? 'gone' : 'broken' }
-    }
+    // No result: the page went away while it was read, or (Firefox) it is one that extensions may not enter.
+    if (injection?.result == null) return { ok: false, reason: await whyRefused(tabId, '') }
     return decodeReading(injection.result)
   } catch (error) {
     return { ok: false, reason: await whyRefused(tabId, error instanceof Error ? error.message : String(error)) }
@@ -18,30 +16,22 @@ export async function readPage(tabId: number): Promise<Reading> {
 
 /** What the browsers' refusals mean. They come as sentences only; the page's address decides where those are vague. */
 async function whyRefused(tabId: number, message: string): Promise<Reason> {
-  if (
-    /no tab with id|invalid tab id|tab was closed|frame (?:with id 0 )?(?:was removed|not found)|error page/i.test(
-      message,
-    )
-  ) {
+  let address: string | undefined
+  try {
+    // The browser tells the address of a page it gave access to, and of some of its own.
+    address = (await browser.tabs.get(tabId)).url
+  } catch {
+    // The tab is closed.
     return 'gone'
   }
-  const address = await addressOf(tabId)
+  if (/frame (?:with id 0 )?(?:was removed|not found)|error page/i.test(message)) return 'gone'
   if (/\.pdf(?:[?#]|$)/i.test(address ?? '')) return 'not-a-web-page'
-  if (/chrome:\/\/|chrome-extension:\/\/|extensions gallery|cannot be scripted|devtools/i.test(message))
+  if (/chrome:\/\/|chrome-extension:\/\/|extensions gallery|cannot be scripted|devtools/i.test(message)) {
     return 'restricted-page'
-  if (address !== undefined && !/^(?:https?|file):/.test(address)) return 'restricted-page'
-  if (address !== undefined && isStore(address)) return 'restricted-page'
-  return /access|permission/i.test(message) ? 'no-access' : 'broken'
-}
-
-/** The address of the page in a tab, where the browser tells: with access to it, or for some of its own pages. */
-async function addressOf(tabId: number): Promise<string | undefined> {
-  try {
-    return (await browser.tabs.get(tabId)).url
-  } catch {
-    // The tab is closed: it has no address.
-    return undefined
   }
+  if (address !== undefined && (!/^(?:https?|file):/.test(address) || isStore(address))) return 'restricted-page'
+  if (/access|permission/i.test(message)) return 'no-access'
+  return message === '' ? 'gone' : 'broken'
 }
 
 function isStore(address: string): boolean {

@@ -97,6 +97,11 @@ export function ReaderPanel(props: ReaderPanelProps) {
       <a class="skip-link" href="#content">
         {words.say('reader.skip')}
       </a>
+      {shown !== undefined && (
+        <a class="skip-link" href="#player">
+          {words.say('reader.skipToPlayer')}
+        </a>
+      )}
       <TopBar
         site={shown?.article.siteName}
         terms={shown?.terms.length}
@@ -116,7 +121,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
         {news}
       </div>
       {shown !== undefined && (
-        <footer class="reader-foot">
+        <footer class="reader-foot" id="player" tabIndex={-1}>
           <PlayerBar speech={shown.speech} keys={{ toggle: 'Alt+P', previous: 'Alt+,', next: 'Alt+.' }} />
         </footer>
       )}

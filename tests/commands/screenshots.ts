@@ -43,7 +43,7 @@ await runCommand(async () => {
   const { values } = parseArgs({ options: { readme: { type: 'boolean', default: false } } })
   const network = await serve(sampleFolder)
   const executable = await ensureChromium()
-  const chromium = await launchChromium({ executable, extension: await ensureBuilt('chrome') })
+  const chromium = await launchChromium({ executable, extension: await ensureBuilt('chrome'), window: [1360, 900] })
   try {
     if (values.readme) return await drawForReadme(chromium, network)
     const folder = join(root, '.output', 'screenshots')
@@ -67,6 +67,7 @@ async function drawStates(chromium: Chromium, network: Network, folder: string):
   const refused = await chromium.openPanelInTab(protectedPage)
 
   for (const theme of themes) {
+    await panel.reload()
     await chooseTheme(panel, theme)
     for (const width of widths) {
       await panel.setViewportSize({ width, height })
@@ -111,18 +112,18 @@ async function drawSidebar(network: Network, folder: string): Promise<void> {
 async function drawForReadme(chromium: Chromium, network: Network): Promise<void> {
   const page = await chromium.context.newPage()
   await page.goto(network.at('index.html'))
+  await page.getByRole('button', { name: 'Accept cookies' }).click()
   const panel = await chromium.pressToolbarButton(page)
   await panel.locator('article').waitFor()
   await states.card?.(panel)
   const pictures = [await page.screenshot(), await panel.screenshot()].map((each) => each.toString('base64'))
   const frame = await chromium.context.newPage()
-  await frame.setViewportSize({ width: 1280, height })
   await frame.setContent(
-    `<body style="margin:0;display:flex;background:#fff">${pictures
-      .map((picture) => `<img src="data:image/png;base64,${picture}">`)
-      .join('')}`,
+    `<body style="margin:0"><div style="display:inline-flex">${pictures
+      .map((picture) => `<img style="block-size:${height}px" src="data:image/png;base64,${picture}">`)
+      .join('')}</div>`,
   )
   const file = join(root, 'assets', 'screenshot.png')
-  await frame.locator('body').screenshot({ path: file })
+  await frame.locator('div').screenshot({ path: file })
   console.log(file)
 }

@@ -30,6 +30,8 @@ export interface LaunchOptions {
   /** Further unpacked extensions, such as a test voice. */
   readonly others?: readonly string[]
   readonly headless?: boolean
+  /** Width and height of the window, in CSS pixels; what the browser likes when absent. */
+  readonly window?: readonly [number, number]
   /** `http://host:port`; then not even loopback goes round it. */
   readonly proxy?: string
 }
@@ -54,6 +56,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     ...quiet,
     '--enable-unsafe-extension-debugging',
     '--remote-debugging-port=0',
+    ...(options.window === undefined ? [] : [`--window-size=${options.window.join(',')}`]),
     ...(options.proxy === undefined ? [] : [`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>']),
   ]
   const context = await withSandboxIfPossible((chromiumSandbox) =>

@@ -38,7 +38,7 @@ export function firefoxPanel(sidebar: Sidebar): Panel {
 
 export interface TermShown {
   readonly term: string
-  /** Forms in which it was found in the article, when they differ from `term`. */
+  /** Forms in which it was found in the article. */
   readonly matched: readonly string[]
   readonly definition: string
   readonly source: string
@@ -116,11 +116,14 @@ function readArticle() {
 function readTerms(): TermShown[] {
   return Array.from(document.querySelectorAll('.term-entry'), (entry) => {
     const text = (selector: string): string => entry.querySelector(selector)?.textContent?.trim() ?? ''
+    // "Written here: one, another"; nothing where the article writes the term as the glossary does.
+    const forms = text('.term-matched')
+      .replace(/^[^:]*:\s*/, '')
+      .split(/\s*,\s*/)
+      .filter((form) => form !== '')
     return {
       term: text('.term-name'),
-      matched: text('.term-matched')
-        .split(/\s*,\s*/)
-        .filter((form) => form !== ''),
+      matched: forms.length > 0 ? forms : [text('.term-name')],
       definition: text('.term-definition'),
       source: text('.term-source'),
       count: Number(entry.querySelector<HTMLDataElement>('.term-count')?.value),

@@ -112,21 +112,44 @@ describe('The keyboard', () => {
     await expect.element(card()).toHaveFocus()
   })
 
-  test('reaches the card by Tab right after its term, and from its end what follows the term', async () => {
+  test('goes on to the next term by Tab, past the card that focus opened', async () => {
     await draw(<MarkedArticle />)
     await tabToTerm()
     await expect.element(card()).toBeVisible()
-    await userEvent.keyboard('{Tab}')
-    await expect.element(card().getByRole('button', { name: 'Close' })).toHaveFocus()
-    await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
-    await expect.element(term()).toHaveFocus()
-    await userEvent.keyboard('{Tab}{Tab}{Tab}')
-    await expect.element(card().getByRole('button', { name: /Raqqa is/ })).toHaveFocus()
     await userEvent.keyboard('{Tab}')
     await expect.element(term('Raqqa is Being Slaughtered Silently')).toHaveFocus()
     await expect.element(card()).not.toBeInTheDocument()
     await expect.element(card('Raqqa is Being Slaughtered Silently')).toBeVisible()
     await checkAccessibility()
+  })
+
+  test('goes through a card entered by Enter, and from its ends back to its term and on', async () => {
+    await draw(<MarkedArticle />)
+    await tabToTerm()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(card()).toHaveFocus()
+    await userEvent.keyboard('{Tab}{Tab}{Tab}')
+    await expect.element(card().getByRole('button', { name: /Raqqa is/ })).toHaveFocus()
+    await userEvent.keyboard('{Tab}')
+    await expect.element(term('Raqqa is Being Slaughtered Silently')).toHaveFocus()
+    await expect.element(card()).not.toBeInTheDocument()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(card('Raqqa is Being Slaughtered Silently')).toHaveFocus()
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
+    await expect.element(term('Raqqa is Being Slaughtered Silently')).toHaveFocus()
+  })
+
+  test('never traps the keyboard, not even at the last term before the end of the page', async () => {
+    const root = await draw(<MarkedArticle />)
+    await tabToTerm()
+    const seen: (string | null | undefined)[] = []
+    for (let step = 0; step < 6; step += 1) {
+      await userEvent.keyboard('{Tab}')
+      seen.push(root.contains(document.activeElement) ? document.activeElement?.textContent : undefined)
+    }
+    expect(seen.slice(0, 2)).toEqual(['Raqqa is Being Slaughtered Silently', 'Daesh'])
+    expect(seen.filter((name) => name === 'Daesh').length).toBeLessThan(3)
+    expect(seen).not.toContain('Close')
   })
 
   test('stops at every term once, though it is mentioned twice', async () => {

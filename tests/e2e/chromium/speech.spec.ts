@@ -1,5 +1,5 @@
 import type { Page, Worker } from '@playwright/test'
-import { expect, test, voiceOf } from '../stage'
+import { articleText, expect, squeeze, test, voiceOf } from '../stage'
 
 /** What `voice/voice.js` offers to tests, inside its worker. */
 declare const said: () => { asked: { utterance: string; voice: string; rate: number }[]; isSpeaking: boolean }
@@ -38,8 +38,8 @@ test.describe('with a voice', () => {
     const voice = voiceOf(chromium)
     await play(panel)
     await expect.poll(() => isSpeaking(voice)).toBe(true)
-    await expect.poll(() => painted(panel, 'sentence')).toBe(await panel.locator('article h1').innerText())
-    expect((await askedOf(voice))[0]?.utterance).toBe(await panel.locator('article h1').innerText())
+    await expect.poll(() => painted(panel, 'sentence')).toBe((await panel.locator('article h1').textContent()) ?? '')
+    expect((await askedOf(voice))[0]?.utterance).toBe((await panel.locator('article h1').textContent()) ?? '')
   })
 
   test('after a pause it goes on from the word where it stopped', async ({ chromium, panel }) => {
@@ -105,8 +105,8 @@ test.describe('with a voice', () => {
       while ((await nextWord(voice)) !== undefined);
       await expect.poll(async () => (await askedOf(voice)).length).toBe(count + 1)
     }
-    const article = (await panel.locator('article').innerText()).replace(/\s+/g, ' ')
-    for (const { utterance } of await askedOf(voice)) expect(article).toContain(utterance.replace(/\s+/g, ' ').trim())
+    const article = await articleText(panel)
+    for (const { utterance } of await askedOf(voice)) expect(article).toContain(squeeze(utterance))
   })
 })
 

@@ -18,8 +18,6 @@ const containers: Tag[] = [
   'strong',
   'ruby',
   'rt',
-  'math',
-  'mi',
   'blockquote',
   'h2',
   'figure',
@@ -28,6 +26,14 @@ const containers: Tag[] = [
   'summary',
   'span',
 ]
+
+const formulas = fc.record({
+  tag: fc.constant<Tag>('math'),
+  children: fc.array(
+    fc.oneof(texts, fc.record({ tag: fc.constant<Tag>('mi'), children: fc.array(texts, { maxLength: 2 }) })),
+    { maxLength: 3 },
+  ),
+})
 
 const { node } = fc.letrec<{ node: ArticleNode }>((tie) => ({
   node: fc.oneof(
@@ -38,6 +44,7 @@ const { node } = fc.letrec<{ node: ArticleNode }>((tie) => ({
       { tag: 'hr', children: [] },
       { tag: 'img', attrs: { src: 'https://a.example/b.png' }, children: [] },
     ),
+    formulas,
     fc.record({ tag: fc.constantFrom(...containers), children: fc.array(tie('node'), { maxLength: 5 }) }),
   ),
 }))
