@@ -2,8 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type ArticleLabels, ArticleView, drawImage } from '@/components/article/ArticleView'
-import type { Attrs } from '@/components/article/article'
-import { elementsOf } from '@/components/article/article'
+import { type ArticleElement, type Attrs, elementsOf } from '@/components/article/article'
 import { TermMark } from '@/components/glossary/TermMark'
 import { later } from '@/components/ui/Later'
 import { useWords, type Words } from '@/components/ui/words'
@@ -31,7 +30,7 @@ export function ArticlePage({ shown, surface, showPictures }: ArticlePageProps) 
     undescribed: words.say('reader.undescribed'),
     by: words.say('reader.by'),
   }
-  const pictures = useMemo(() => elementsOf(article.body, ({ tag }) => tag === 'img').length, [article])
+  const pictures = useMemo(() => elementsOf(article.body, isRemotePicture).length, [article])
 
   useLayoutEffect(() => {
     const life = new AbortController()
@@ -47,7 +46,11 @@ export function ArticlePage({ shown, surface, showPictures }: ArticlePageProps) 
   }, [article, words])
 
   const drawPicture = (attrs: Attrs): VNode =>
-    loads.value ? <Picture attrs={attrs} labels={labels} /> : <HeldPicture alt={attrs.alt ?? labels.undescribed} />
+    loads.value || attrs.src?.startsWith('data:') === true ? (
+      <Picture attrs={attrs} labels={labels} />
+    ) : (
+      <HeldPicture alt={attrs.alt ?? labels.undescribed} />
+    )
 
   return (
     <div ref={root}>
@@ -86,6 +89,11 @@ export function ArticlePage({ shown, surface, showPictures }: ArticlePageProps) 
       <TermCards article={drawn.value} found={shown.terms} onJump={surface.jump} />
     </div>
   )
+}
+
+/** Whether drawing this element would make a request. */
+function isRemotePicture({ tag, attrs }: ArticleElement): boolean {
+  return tag === 'img' && attrs?.src?.startsWith('data:') !== true
 }
 
 /** Date, reading time and length, under the byline. */

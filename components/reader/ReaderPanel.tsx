@@ -1,5 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Span } from '@/components/text/text'
 import type { Typography } from '@/components/typography/make-typography.dom'
 import { later } from '@/components/ui/Later'
 import { useWords } from '@/components/ui/words'
@@ -31,11 +32,19 @@ export function ReaderPanel(props: ReaderPanelProps) {
   const words = useWords()
   const sheet = useSignal<SheetName | undefined>(undefined)
   const news = useSignal('')
+  /** Where to go once the sheet is gone, which gives the focus back to its opener first. */
+  const destination = useRef<Span | undefined>(undefined)
   const state = reader.state.value
   const shown = state.status === 'article' ? state.shown : undefined
   const close = (): void => {
     sheet.value = undefined
   }
+
+  useEffect(() => {
+    if (sheet.value !== undefined || destination.current === undefined) return
+    surface.jump(destination.current)
+    destination.current = undefined
+  }, [sheet.value, surface])
 
   useSignalEffect(() => {
     const now = reader.state.value
@@ -130,9 +139,8 @@ export function ReaderPanel(props: ReaderPanelProps) {
           found={shown.terms}
           onClose={close}
           onJump={(span) => {
+            destination.current = span
             close()
-            // The sheet gives the focus back to its opener first.
-            requestAnimationFrame(() => surface.jump(span))
           }}
         />
       )}

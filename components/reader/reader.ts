@@ -4,7 +4,7 @@
  * together (an article arrives: find its terms, lay its marks, get its voice ready) happens here.
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { type Article, type ArticleElement, contentOf, type MarkedNode } from '@/components/article/article'
+import { type Article, contentOf, type MarkedNode } from '@/components/article/article'
 import type { Reading, Reason } from '@/components/article/reading'
 import { type FoundTerm, isShownUnasked } from '@/components/glossary/found-term'
 import type { Matcher } from '@/components/glossary/match'
@@ -74,27 +74,36 @@ function furnish(article: Article, matcher: Matcher, speechFor: (text: ArticleTe
   const text = textOf(article)
   const terms = matcher.find(text).filter(isShownUnasked)
   const content = contentOf(article)
-  // A button inside a link or a fold's handle could not be reached; there the term stays plain.
-  const taken = extentsOf(content, text, isControl)
+  const places = {
+    // A button inside a link or a fold's handle could not be reached; there the term stays plain.
+    controls: extentsOf(content, text, ({ tag }) => tag === 'a' || tag === 'summary'),
+    headings: extentsOf(content, text, ({ tag }) => /^h[1-6]$/.test(tag)),
+  }
   return {
     article,
     text,
     length: lengthOf(text),
     terms,
-    content: layMarks(content, text, mentionsOf(terms, taken)),
+    content: layMarks(content, text, mentionsOf(terms, places)),
     speech: speechFor(text),
   }
 }
 
-function isControl({ tag }: ArticleElement): boolean {
-  return tag === 'a' || tag === 'summary'
+/** What to mark: every mention that can be, and those in headings only of a term that stands nowhere else. */
+function mentionsOf(
+  terms: readonly FoundTerm[],
+  { controls, headings }: { controls: readonly Span[]; headings: readonly Span[] },
+): Mark<TermMention>[] {
+  return terms.flatMap(({ spans }, term) => {
+    const reachable = spans.filter((span) => !meets(span, controls))
+    const inText = reachable.filter((span) => !meets(span, headings))
+    return (inText.length > 0 ? inText : reachable).map((span, index) => ({
+      ...span,
+      value: { term, first: index === 0, start: span.start },
+    }))
+  })
 }
 
-/** Every mention outside of `taken`, which is sorted. */
-function mentionsOf(terms: readonly FoundTerm[], taken: readonly Span[]): Mark<TermMention>[] {
-  return terms.flatMap(({ spans }, term) =>
-    spans
-      .filter((span) => !taken.some(({ start, end }) => start < span.end && span.start < end))
-      .map((span, index) => ({ ...span, value: { term, first: index === 0, start: span.start } })),
-  )
+function meets(span: Span, others: readonly Span[]): boolean {
+  return others.some(({ start, end }) => start < span.end && span.start < end)
 }

@@ -19,12 +19,12 @@ export const words: Words = makeWords('en', (key, substitutions) => {
 
 let stage: HTMLElement | undefined
 
-/** Draws `what` into a fresh `<main>` and returns it. Gone after the test. */
-export async function draw(what: ComponentChildren): Promise<HTMLElement> {
+/** Draws `what` into a fresh `<main>`, or into a `<div>` when it brings its own, and returns that. Gone after the test. */
+export async function draw(what: ComponentChildren, around: 'main' | 'div' = 'main'): Promise<HTMLElement> {
   stage?.remove()
   document.documentElement.lang = 'en'
   document.title = 'Sidelight'
-  const root = document.createElement('main')
+  const root = document.createElement(around)
   document.body.append(root)
   stage = root
   await act(() => render(<WordsContext.Provider value={words}>{what}</WordsContext.Provider>, root))

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from '@playwright/test'
+
+const output = fileURLToPath(new URL('../../../.output/', import.meta.url))
+
+/** Bytes of minified code: what has to be there before the article is. */
+const budget = 80_000
+
+for (const target of ['chrome-mv3', 'firefox-mv3']) {
+  const at = (...path: string[]): string => join(output, target, ...path)
+  const manifest = JSON.parse(readFileSync(at('manifest.json'), 'utf8'))
+
+  test(`${target}: asks for no more than was promised`, () => {
+    const promised = ['activeTab', 'scripting', 'sidePanel', 'storage']
+    expect(promised).toEqual(expect.arrayContaining(manifest.permissions))
+    for (const key of [
+      'host_permissions',
+      'optional_host_permissions',
+      'content_scripts',
+      'externally_connectable',
+      'web_accessible_resources',
+    ]) {
+      expect(manifest, key).not.toHaveProperty(key)
+    }
+    expect(manifest.commands._execute_action.suggested_key.default).toBe('Alt+R')
+  })
+
+  test(`${target}: the panel’s first code and the extractor are each under ${budget} bytes`, () => {
+    const first = /src="\/(chunks\/sidepanel-[^"]+\.js)"/.exec(readFileSync(at('sidepanel.html'), 'utf8'))?.[1] ?? ''
+    expect(statSync(at(first)).size).toBeLessThan(budget)
+    expect(statSync(at('extract.js')).size).toBeLessThan(budget)
+  })
+
+  test(`${target}: names no address but those of markup languages`, () => {
+    const found = new Set<string>()
+    for (const file of readdirSync(at(), { recursive: true, encoding: 'utf8' })) {
+      if (!['.js', '.css', '.html', '.json'].includes(extname(file))) continue
+      for (const [address] of readFileSync(at(file), 'utf8').matchAll(/\b(?:https?|wss?):\/\/[\w.-]+/g))
+        found.add(address)
+    }
+    // Names of XML namespaces and of the vocabulary that pages describe themselves in; none is ever fetched.
+    expect([...found].filter((address) => !/^https?:\/\/(?:www\.w3\.org|schema\.org)$/.test(address))).toEqual([])
+  })
+
+  test(`${target}: holds no code that makes requests`, () => {
+    for (const file of readdirSync(at(), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.js'),
+    )) {
+      expect(readFileSync(at(file), 'utf8'), file).not.toMatch(
+        /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|importScripts\(/,
+      )
+    }
+  })
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import type { Article, ArticleNode, MarkedNode } from '@/components/article/article'
+import type { Reading } from '@/components/article/reading'
+import { decodeGlossary } from '@/components/glossary/glossary'
+import { makeMatcher } from '@/components/glossary/match'
+import { makeReader, type TermMention } from '@/components/reader/reader'
+import { makeSpeech } from '@/components/speech/player'
+import { keptSpeech } from '@/components/speech/settings'
+
+const decoded = decodeGlossary({
+  format: 'sidelight-glossary/1',
+  name: 'Test',
+  language: 'en',
+  terms: [
+    { id: 'raqqah', term: 'Raqqah', kind: 'place', priority: 1, definition: 'A city on the Euphrates.' },
+    { id: 'daesh', term: 'Daesh', kind: 'group', priority: 1, definition: 'Another name for Islamic State.' },
+    { id: 'river', term: 'river', kind: 'word', priority: 3, definition: 'Much water that flows.' },
+  ],
+})
+if (!decoded.ok) throw new Error(decoded.problem)
+const matcher = Promise.resolve(makeMatcher([decoded.glossary]))
+const settings = { get: async () => keptSpeech.fallback, set: async () => {}, watch: () => {} }
+const clock = { after: () => () => {} }
+
+function makeTestReader() {
+  const lives: AbortSignal[] = []
+  const reader = makeReader({
+    matcher,
+    speech: Promise.resolve((text, signal) => {
+      lives.push(signal)
+      return makeSpeech({ engines: [], clock, text, paint: () => {}, settings, signal })
+    }),
+  })
+  return { reader, lives }
+}
+
+const article = (title: string, ...body: ArticleNode[]): Article => ({
+  url: 'https://a.example/',
+  title,
+  direction: 'ltr',
+  body,
+})
+const read =
+  (title: string, ...body: ArticleNode[]) =>
+  async (): Promise<Reading> => ({ ok: true, article: article(title, ...body) })
+const p = (...children: ArticleNode[]): ArticleNode => ({ tag: 'p', children })
+
+async function marksIn(title: string, ...body: ArticleNode[]): Promise<string[]> {
+  const { reader } = makeTestReader()
+  await reader.read(read(title, ...body))
+  const state = reader.state.value
+  if (state.status !== 'article') throw new Error(state.status)
+  const found: string[] = []
+  const visit = (nodes: readonly MarkedNode<TermMention>[]): void => {
+    for (const node of nodes) {
+      if (typeof node === 'string') continue
+      if ('mark' in node) found.push(`${node.children.join('')}${node.mark.first ? '' : ' again'} @${node.mark.start}`)
+      visit(node.children)
+    }
+  }
+  visit(state.shown.content)
+  return found
+}
+
+describe('the reader', () => {
+  it('shows that it reads, then the article with its text, its length and its terms', async () => {
+    const { reader } = makeTestReader()
+    expect(reader.state.value).toEqual({ status: 'reading' })
+    await reader.read(read('Title', p('Daesh lost Raqqah on the river.')))
+    const state = reader.state.value
+    expect(state.status === 'article' && state.shown.terms.map(({ term }) => term.id)).toEqual(['daesh', 'raqqah'])
+    expect(state.status === 'article' && state.shown.text.text).toBe('Title\nDaesh lost Raqqah on the river.')
+    expect(state.status === 'article' && state.shown.length.words).toBe(7)
+  })
+
+  it('shows why there is no article', async () => {
+    const { reader } = makeTestReader()
+    await reader.read(async () => ({ ok: false, reason: 'no-article' }))
+    expect(reader.state.value).toEqual({ status: 'failed', reason: 'no-article' })
+  })
+
+  it('drops what an earlier request brings after a later one', async () => {
+    const { reader } = makeTestReader()
+    let finish: (reading: Reading) => void = () => {}
+    const slow = reader.read(
+      () =>
+        new Promise((resolve) => {
+          finish = resolve
+        }),
+    )
+    await reader.read(read('Second', p('Text.')))
+    finish({ ok: true, article: article('First') })
+    await slow
+    const state = reader.state.value
+    expect(state.status === 'article' && state.shown.article.title).toBe('Second')
+  })
+
+  it('silences the voice of an article that is left', async () => {
+    const { reader, lives } = makeTestReader()
+    await reader.read(read('First'))
+    expect(lives.map(({ aborted }) => aborted)).toEqual([false])
+    await reader.read(read('Second'))
+    expect(lives.map(({ aborted }) => aborted)).toEqual([true, false])
+  })
+})
+
+describe('what is marked', () => {
+  it('is every mention, the first of each term apart', async () => {
+    expect(await marksIn('T', p('Raqqah, Daesh, Raqqah.'))).toEqual(['Raqqah @2', 'Daesh @10', 'Raqqah again @17'])
+  })
+  it('is no mention in a link or in the handle of a fold', async () => {
+    const link: ArticleNode = { tag: 'a', attrs: { href: 'https://b.example/' }, children: ['Raqqah'] }
+    expect(
+      await marksIn('T', p(link, ' and Raqqah'), {
+        tag: 'details',
+        children: [{ tag: 'summary', children: ['Daesh'] }],
+      }),
+    ).toEqual(['Raqqah @13'])
+  })
+  it('is a mention in a heading only where the term stands nowhere else', async () => {
+    expect(await marksIn('Daesh leaves Raqqah', p('Raqqah is free.'))).toEqual(['Daesh @0', 'Raqqah @20'])
+  })
+})
