@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 
@@ -53,6 +54,15 @@ export default defineConfig({
           cross_origin_opener_policy: { value: 'same-origin' },
         }),
   }),
+  hooks: {
+    // The licences of what is bundled travel with it.
+    'build:publicAssets': (wxt, files) => {
+      files.push({
+        absoluteSrc: resolve(wxt.config.root, 'assets/THIRD-PARTY.md'),
+        relativeDest: 'THIRD-PARTY.md',
+      })
+    },
+  },
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false })],
     build: { modulePreload: false, assetsInlineLimit: 0 },

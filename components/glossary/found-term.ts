@@ -14,7 +14,7 @@ export interface FoundTerm {
   readonly matched: readonly string[]
 }
 
-/** Whether a found term is explained unasked, or only in the list and on request (priority 3). */
+/** Whether a found term is explained unasked. Those of priority 3 are words most readers know; they wait to be asked for. */
 export function isShownUnasked(found: FoundTerm): boolean {
   return found.term.priority < 3
 }

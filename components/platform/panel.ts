@@ -14,7 +14,7 @@ const askedKey = (windowId: number): string => `asked:${windowId}`
 
 interface Asked {
   readonly tabId: number
-  /** So that asking twice for the same page is a change, too. */
+  /** Milliseconds since 1970; asking twice for the same page is a change, too. */
   readonly at: number
 }
 
@@ -47,16 +47,15 @@ export async function onAsked(listener: (tabId: number) => void, signal: AbortSi
   if (windowId === undefined) return
   const key = askedKey(windowId)
   const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
-    const tabId = tabOf(changes[key]?.newValue)
-    if (tabId !== undefined) listener(tabId)
+    const asked = changes[key]?.newValue
+    // The click that opened this panel may be stored only now; its page is being read already.
+    if (isAsked(asked) && asked.at > performance.timeOrigin) listener(asked.tabId)
   }
   browser.storage.session.onChanged.addListener(onChanged)
   signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(onChanged))
 
   const [active] = await browser.tabs.query({ active: true, windowId })
-  const asked = tabOf((await browser.storage.session.get(key))[key])
-  const tabId = asked ?? active?.id
-  if (tabId !== undefined && !signal.aborted) listener(tabId)
+  if (active?.id !== undefined && !signal.aborted) listener(active.id)
 }
 
 /** Whether this panel is a tab of its own, not the browser's side panel. */
@@ -75,7 +74,6 @@ export async function openInTab(tabId: number): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${tabId}` as '/sidepanel.html') })
 }
 
-function tabOf(value: unknown): number | undefined {
-  const tabId = typeof value === 'object' && value !== null && 'tabId' in value ? value.tabId : undefined
-  return typeof tabId === 'number' ? tabId : undefined
+function isAsked(value: unknown): value is Asked {
+  return typeof value === 'object' && value !== null && 'tabId' in value && 'at' in value
 }

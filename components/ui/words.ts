@@ -22,6 +22,7 @@ export type Message = (key: WordKey, substitutions: readonly string[]) => string
 export interface Words {
   /** BCP 47 of the interface. */
   readonly language: string
+  readonly direction: 'ltr' | 'rtl'
   /** The text of `key`, with `$1` … replaced. */
   say(key: WordKey, ...substitutions: (string | number)[]): string
   /** The text of `key` in the plural category of `count` (CLDR, by `Intl.PluralRules`); `$1` is the count. */
@@ -38,6 +39,7 @@ export function makeWords(language: string, message: Message): Words {
     )
   return {
     language,
+    direction: say('direction') === 'rtl' ? 'rtl' : 'ltr',
     say,
     count(key, count) {
       const category = `${key}.${plural.select(count)}` as WordKey

@@ -30,7 +30,10 @@ function fail(fault: unknown): void {
     root,
   )
 }
-addEventListener('error', (event) => fail(event.error ?? event.message))
+addEventListener('error', (event) => {
+  // Without an error object it is a notice of the browser (a resize observer that was late), not a fault.
+  if (event.error != null) fail(event.error)
+})
 addEventListener('unhandledrejection', (event) => fail(event.reason))
 
 /** Glossary and speech are loaded while the page is being read, beside the code that draws the first screen. */
@@ -66,6 +69,7 @@ const clock = {
 
 async function main(): Promise<void> {
   document.documentElement.lang = words.language
+  document.documentElement.dir = words.direction
   const surface = makeSurface(window)
   const reader = makeReader({ matcher: bundledMatcher(), speech: platformSpeech(surface) })
 

@@ -23,6 +23,7 @@ await runCommand(async () => {
     types: async () =>
       one((await runPackage('wxt', 'wxt', ['prepare'])) || (await runPackage('typescript', 'tsc', ['--noEmit']))),
     lint: async () => one(await runPackage('@biomejs/biome', 'biome', ['check', '.'])),
+    licences: async () => one(await runPackage('tsx', 'tsx', ['tests/commands/third-party.ts', '--check'])),
     unit: () => vitest('unit', browsers),
     browser: () => vitest('browser', browsers),
     'build for Chromium': async () => one(await build('chrome')),

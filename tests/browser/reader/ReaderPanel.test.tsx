@@ -141,7 +141,7 @@ describe('the panel', () => {
     await userEvent.click(page.getByRole('button', { name: 'Try again' }))
     await expect.element(page.getByRole('heading', { name: 'A city is free' })).toBeVisible()
     await userEvent.click(page.getByRole('button', { name: 'More' }))
-    await expect.element(page.getByText('Nothing you read leaves this computer.')).toBeVisible()
+    await expect.element(page.getByText('Sidelight sends nothing you read to anybody.')).toBeVisible()
     await checkAccessibility()
     await userEvent.click(page.getByRole('button', { name: 'Read the page again' }))
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
