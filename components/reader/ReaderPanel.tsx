@@ -40,6 +40,11 @@ export function ReaderPanel(props: ReaderPanelProps) {
     sheet.value = undefined
   }
 
+  // A sheet that came late would find the focus elsewhere, and give it back to the wrong place.
+  useEffect(() => {
+    for (const part of [GlossarySheet, TextSheet, MoreSheet]) void part.preload()
+  }, [])
+
   useEffect(() => {
     if (sheet.value !== undefined || destination.current === undefined) return
     surface.jump(destination.current)
