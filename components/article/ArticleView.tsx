@@ -91,7 +91,8 @@ export function drawImage(attrs: Attrs, labels: ArticleLabels, onError?: () => v
       alt={attrs.alt ?? labels.undescribed}
       width={attrs.width}
       height={attrs.height}
-      loading="lazy"
+      // A picture given in place has nothing to wait for.
+      loading={attrs.src?.startsWith('data:') === true ? 'eager' : 'lazy'}
       decoding="async"
       referrerpolicy="no-referrer"
       onError={onError}
