@@ -56,7 +56,6 @@ function compare(
     for (const element of silent) element.remove()
     // Browsers show a lone letter of a formula as its mathematical twin.
     const folded = (words: string): string => words.normalize('NFKC').replace(/\s+/g, '')
-    // biome-ignore lint/performance/useDomNodeTextContent: what is rendered is the question.
     const shown = folded(root.innerText)
     const said = folded(text.text)
     return [
