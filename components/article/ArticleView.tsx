@@ -83,11 +83,11 @@ function drawNode<M>(node: MarkedNode<M>, props: ArticleViewProps<M>, draw: Draw
   }
 }
 
-/** A picture as the publisher's page shows it, asked for without telling where from. */
+/** A picture as the publisher’s page shows it, asked for encrypted and without telling where from. */
 export function drawImage(attrs: Attrs, labels: ArticleLabels, onError?: () => void): VNode {
   return (
     <img
-      src={attrs.src}
+      src={attrs.src?.replace(/^http:/, 'https:')}
       alt={attrs.alt ?? labels.undescribed}
       width={attrs.width}
       height={attrs.height}

@@ -20,10 +20,10 @@ import { takeSnapshot } from './snapshot.dom'
 /** A page with less running text than this (characters; about a paragraph) holds no article. */
 const shortest = 140
 
-/** Reads the article on a page. `live` is not changed. */
-export function extractArticle(live: Document): Reading {
+/** Reads the article on a page of at most `most` elements and texts. `live` is not changed. */
+export function extractArticle(live: Document, most?: number): Reading {
   if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(live.contentType)) return { ok: false, reason: 'not-a-web-page' }
-  const snapshot = takeSnapshot(live)
+  const snapshot = takeSnapshot(live, most)
   if (snapshot === undefined) return { ok: false, reason: 'too-long' }
   if (isOnlyAViewer(snapshot)) return { ok: false, reason: 'not-a-web-page' }
 

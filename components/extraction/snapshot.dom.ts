@@ -28,7 +28,7 @@ const mathml = 'http://www.w3.org/1998/Math/MathML'
 /** Deeper elements are put side by side. Readability's time grows with the square of the depth. */
 const maxDepth = 110
 /** Elements and texts. A page of 500,000 words has some 100,000. */
-const maxNodes = 600_000
+const maxNodes = 300_000
 
 /** Nothing in these is article text, and some of them would run, load or clobber. */
 const left = new Set(
@@ -38,9 +38,9 @@ const left = new Set(
 )
 
 /**
- * Copies the page's document. Undefined when it is too large to be read. Changes nothing in `live`.
+ * Copies the page's document. Undefined when it has more than `most` elements and texts. Changes nothing in `live`.
  */
-export function takeSnapshot(live: Document): Document | undefined {
+export function takeSnapshot(live: Document, most = maxNodes): Document | undefined {
   const copy = new DOMParser().parseFromString('', 'text/html')
   const base = copy.createElement('base')
   base.href = baseOf(live)
@@ -50,7 +50,7 @@ export function takeSnapshot(live: Document): Document | undefined {
   copyAttributes(root, copy.documentElement)
   const body = bodyOf(live)
   // Some pages hide everything until a script has run; on such a page "hidden" says nothing.
-  const walk = new Walk(copy, body !== null && isShown(body))
+  const walk = new Walk(copy, body !== null && isShown(body), most)
   for (let child = firstChildOf(root); child !== null; child = nextSiblingOf(child)) {
     if (nodeTypeOf(child) !== 1) continue
     const name = localNameOf(child as Element)
@@ -72,12 +72,15 @@ interface Step {
 }
 
 class Walk {
-  #left = maxNodes
+  #left: number
 
   constructor(
     readonly copy: Document,
     readonly mindsVisibility: boolean,
-  ) {}
+    most: number,
+  ) {
+    this.#left = most
+  }
 
   /** Copies what is below `from` into `to`. False when there is too much of it. */
   copyChildren(from: Node, to: Element): boolean {

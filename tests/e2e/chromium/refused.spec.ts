@@ -27,8 +27,21 @@ test('a page that never arrived says that it is gone', async ({ chromium }) => {
   const page = await chromium.context.newPage()
   await page.goto(elsewhere.at('gone.html')).catch(() => {}) // the browser's own error page is what is wanted
   const panel = await chromium.pressToolbarButton(page)
-  await expect(panel.locator('#reader')).toHaveAttribute('data-state', 'failed')
-  await expect(panel.getByRole('main').getByRole('heading')).toBeVisible()
+  await expectRefusal(panel, 'gone', 'The page is gone')
+})
+
+test('a tab that was closed says that the page is gone, and the article read before stays until then', async ({
+  chromium,
+  sample,
+}) => {
+  await chromium.pressToolbarButton(sample)
+  const panel = await chromium.openPanelInTab(sample)
+  await expect(panel.locator('article h1')).toBeVisible()
+  await sample.close()
+  await expect(panel.locator('article h1')).toBeVisible()
+  await panel.getByRole('button', { name: 'More' }).click()
+  await panel.getByRole('button', { name: 'Read the page again' }).click()
+  await expectRefusal(panel, 'gone', 'The page is gone')
 })
 
 test('after a refusal, a press on an article reads it', async ({ chromium, sample }) => {
