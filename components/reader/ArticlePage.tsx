@@ -9,7 +9,8 @@ import { useWords, type Words } from '@/components/ui/words'
 import type { Shown } from './reader'
 import type { Surface } from './surface.dom'
 
-const TermCards = later(async () => (await import('@/components/glossary/TermCards')).TermCards)
+/** Loaded while the page is being read, so that terms answer as soon as they are seen. */
+export const TermCards = later(async () => (await import('@/components/glossary/TermCards')).TermCards)
 
 interface ArticlePageProps {
   shown: Shown

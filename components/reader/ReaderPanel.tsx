@@ -4,7 +4,7 @@ import type { Span } from '@/components/text/text'
 import type { Typography } from '@/components/typography/make-typography.dom'
 import { later } from '@/components/ui/Later'
 import { useWords } from '@/components/ui/words'
-import { ArticlePage } from './ArticlePage'
+import { ArticlePage, TermCards } from './ArticlePage'
 import { FailedPage } from './FailedPage'
 import { type CommandName, commandOf } from './keys'
 import { ReadingPage } from './ReadingPage'
@@ -42,7 +42,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
 
   // A sheet that came late would find the focus elsewhere, and give it back to the wrong place.
   useEffect(() => {
-    for (const part of [GlossarySheet, TextSheet, MoreSheet]) void part.preload()
+    for (const part of [TermCards, GlossarySheet, TextSheet, MoreSheet]) void part.preload()
   }, [])
 
   useEffect(() => {

@@ -31,6 +31,8 @@ const test = base.extend<Stage>({
     await firefox.open(network.at('index.html'))
     const sidebar = await firefox.pressToolbarButton()
     await expect.poll(() => stateOf(sidebar)).toBe('article')
+    // The region in which terms are announced is there once they are listened to.
+    await expect.poll(() => sidebar.evaluate(() => document.querySelector('main [role=status]') !== null)).toBe(true)
     await use(sidebar)
   },
 })
