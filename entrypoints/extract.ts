@@ -4,6 +4,12 @@
  */
 import { defineUnlistedScript } from '#imports'
 import type { Reading } from '@/components/article/reading'
+import { decodeWish } from '@/components/article/wish'
 import { extractArticle } from '@/components/extraction/extraction.dom'
 
-export default defineUnlistedScript((): Reading => extractArticle(document))
+export default defineUnlistedScript((): Reading | Promise<Reading> => {
+  // Put there by platform/page.ts, for this reading only.
+  const wish = decodeWish(Reflect.get(globalThis, 'sidelightWish'))
+  Reflect.deleteProperty(globalThis, 'sidelightWish')
+  return extractArticle(document, { wish })
+})

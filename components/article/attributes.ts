@@ -29,6 +29,7 @@ const accept: Record<Extract<AttrKind, string>, (raw: string) => string | undefi
   text: (raw) => (raw.trim() === '' ? undefined : wellFormed(raw)),
   count: (raw) => (/^[1-9]\d{0,4}$/.test(raw) ? raw : undefined),
   integer: (raw) => (/^(?:0|-?[1-9]\d{0,8})$/.test(raw) ? raw : undefined),
+  name: (raw) => (/^[a-z][\w+#.-]{0,29}$/.test(raw) ? raw : undefined),
   flag: (raw) => (raw === '' ? raw : undefined),
 }
 

@@ -26,6 +26,7 @@ export type AttrKind =
   | 'text'
   | 'count'
   | 'integer'
+  | 'name'
   | 'flag'
   | readonly string[]
 
@@ -60,7 +61,8 @@ export const tags = {
   figcaption: block,
   details: { flow: 'block', attrs: { open: 'flag' } },
   summary: block,
-  pre: { flow: 'verbatim' },
+  // Which language the code is in, as its publisher names it.
+  pre: { flow: 'verbatim', attrs: { 'data-language': 'name' } },
   hr: { flow: 'rule' },
   // Lists.
   ul: block,

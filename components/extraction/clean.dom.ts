@@ -1,17 +1,22 @@
 /**
- * The last step of extraction: the elements Readability chose become an article's tree. What the tag table does not name
+ * The last step of extraction: the elements that were chosen become an article's tree. What the tag table does not name
  * gives way to its children, boxes without meaning become paragraphs or nothing, addresses become absolute, and what a
  * reader cannot play (a video, a frame) becomes a link.
  */
-import type { ArticleElement, ArticleNode } from '@/components/article/article'
-import { canonicalLanguage, idPrefix, webAddress } from '@/components/article/attributes'
+import type { ArticleNode } from '@/components/article/article'
+import { canonicalLanguage, webAddress } from '@/components/article/attributes'
 import { element } from '@/components/article/decode'
-import { attrsOf, flowOf, isTag, partsBlocks, type Tag } from '@/components/article/tags'
+import { attrsOf, flowOf, isTag, type Tag } from '@/components/article/tags'
+import { headingTag, holdsBlocks, inLine, isSomething, partsOfList } from './contents'
+import { omittedAttribute, placeholder } from './omissions'
 import { pictureAddress } from './picture.dom'
+import { playerLink, players } from './player.dom'
+import { repeatedPictures } from './repeated.dom'
+import { iconAttribute } from './settle-pictures.dom'
+import { Targets } from './targets.dom'
 
 /** Elements that mean the same as one of the table. */
 const synonyms: Readonly<Record<string, Tag>> = {
-  h1: 'h2',
   strike: 's',
   acronym: 'abbr',
   tt: 'code',
@@ -24,17 +29,37 @@ const synonyms: Readonly<Record<string, Tag>> = {
 
 /** Boxes of layout: they part text into blocks and mean nothing by themselves. */
 const boxes = new Set(
-  'div section article main header footer nav aside center body html form fieldset address hgroup search'.split(' '),
-)
-
-/** Dropped with all they hold. */
-const dropped = new Set(
-  'script style noscript template link meta head title base svg canvas map area button input select textarea option object embed param track source annotation annotation-xml rp'.split(
+  'div section article main header footer nav aside center body html form fieldset legend address hgroup search'.split(
     ' ',
   ),
 )
 
-const players = new Set(['video', 'audio', 'iframe'])
+/** Dropped with all they hold. */
+const dropped = new Set(
+  'script style noscript template link meta head title base svg canvas map area button input select textarea option param track source annotation annotation-xml rp'.split(
+    ' ',
+  ),
+)
+
+/** Parts of a list or a table, and what they must stand in: elsewhere they are boxes. */
+const wholes: Readonly<Record<string, string>> = {
+  li: 'ul, ol, menu, dir',
+  dt: 'dl',
+  dd: 'dl',
+  tr: 'table',
+  td: 'table',
+  th: 'table',
+  tbody: 'table',
+  thead: 'table',
+  tfoot: 'table',
+  caption: 'table',
+  summary: 'details',
+}
+
+/** Elements with a line of text and no blocks in it. */
+const lineTags = new Set<Tag>(['h2', 'h3', 'h4', 'h5', 'h6', 'summary'])
+/** A link may hold blocks, and so may a change of the text; other phrases give way to blocks in them. */
+const around = new Set<Tag>(['a', 'ins', 'del'])
 
 /** What holds on the way down. */
 interface Place {
@@ -42,55 +67,32 @@ interface Place {
   readonly direction: string
 }
 
-/** Turns the children of `root` into nodes. `base` is the address that relative ones start from, `page` the page's. */
+/**
+ * Turns the children of `root` into nodes. `base` is the address that relative ones start from, `page` the page's. The
+ * content of an element marked as omitted goes to the list of that number in `omitted`, and a placeholder stays.
+ */
 export function cleanTree(
   root: Element,
-  { base, page, place }: { base: string; page: string; place: Place },
+  { base, page, place, omitted = [] }: { base: string; page: string; place: Place; omitted?: ArticleNode[][] },
 ): ArticleNode[] {
-  return new Cleaner(base, page, targetsOf(root, page, base)).contentOf(root, place)
-}
-
-/** The ids that links inside the content point to: only these are worth keeping. */
-function targetsOf(root: Element, page: string, base: string): Set<string> {
-  const targets = new Set<string>()
-  for (const link of root.querySelectorAll('a[href*="#"]')) {
-    const id = fragmentOf(link.getAttribute('href') ?? '', page, base)
-    if (id !== undefined) targets.add(id)
-  }
-  const present = new Set<string>()
-  for (const target of root.querySelectorAll('[id], a[name]')) {
-    const id = target.id || target.getAttribute('name')
-    if (id !== null && targets.has(id)) present.add(id)
-  }
-  return present
-}
-
-/** The id a link points to on the page it stands on. */
-function fragmentOf(href: string, page: string, base: string): string | undefined {
-  let url: URL
-  try {
-    url = new URL(href, base)
-  } catch {
-    return undefined
-  }
-  const fragment = url.hash.slice(1)
-  url.hash = ''
-  const here = new URL(page)
-  here.hash = ''
-  if (fragment === '' || url.href !== here.href) return undefined
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
+  return new Cleaner(base, page, new Targets(root, page, base), root, omitted).contentOf(root, place)
 }
 
 class Cleaner {
+  readonly #repeated: ReadonlySet<Element>
+  /** Where several parts have headings of the first level, all levels move down by one; the title keeps the first. */
+  readonly #levelsDown: number
+
   constructor(
     readonly base: string,
     readonly page: string,
-    readonly targets: ReadonlySet<string>,
-  ) {}
+    readonly targets: Targets,
+    root: Element,
+    readonly omitted: ArticleNode[][],
+  ) {
+    this.#repeated = repeatedPictures(root, base)
+    this.#levelsDown = root.querySelectorAll('h1').length > 1 ? 1 : 0
+  }
 
   /** The children of a box as blocks: what stands in it loosely becomes a paragraph. */
   contentOf(box: Element, place: Place): ArticleNode[] {
@@ -114,31 +116,61 @@ class Cleaner {
     const nodes: ArticleNode[] = []
     for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
       if (child.nodeType === 3) nodes.push((child as Text).data)
-      else if (child.nodeType === 1) nodes.push(...this.#element(child as Element, place))
+      // Not spread: a box may hold more than a call takes.
+      else if (child.nodeType === 1) for (const node of this.#element(child as Element, place)) nodes.push(node)
     }
     return nodes
   }
 
   #element(source: Element, outer: Place): ArticleNode[] {
+    const passage = source.getAttribute(omittedAttribute)
+    if (passage !== null) return this.#omitted(source, Number(passage), outer)
     const name = source.localName
-    if (dropped.has(name)) return []
-    if (players.has(name)) return this.#player(source)
+    if (dropped.has(name) || this.#repeated.has(source)) return []
+    if (players.has(name)) return this.#player(source, outer)
     if (name === 'img') return this.#picture(source)
     const { place, said } = this.#placeOf(source, outer)
-    const id = this.#idOf(source)
+    const id = this.targets.idOf(source)
     const kept = { ...said, ...(id !== undefined && { id }) }
     const isMeant = Object.keys(kept).length > 0
 
-    if (boxes.has(name)) {
+    if (
+      boxes.has(name) ||
+      (Object.hasOwn(wholes, name) && source.parentElement?.closest(wholes[name] ?? '') === null)
+    ) {
       const content = this.contentOf(source, place)
       return isMeant ? [element('div', kept, content)] : content
     }
     if (name === 'a') return this.#link(source, kept, place)
-    const tag = Object.hasOwn(synonyms, name) ? synonyms[name] : isTag(name) ? name : undefined
+    const tag = this.#tagOf(source, name)
     const children = this.#children(source, place)
-    if (tag === undefined) return isMeant ? [element('span', kept, children)] : children
-    if (tag === 'span' && !isMeant) return children
-    return [element(tag, { ...this.#attributes(source, tag), ...kept }, children)]
+    if (tag === undefined || tag === 'span') return isMeant ? [element('span', kept, children)] : children
+    const flow = flowOf(tag)
+    // A figure or a player may have come to stand in a paragraph.
+    if ((tag === 'p' || (flow === 'inline' && !around.has(tag))) && children.some(holdsBlocks)) {
+      return tag === 'p' ? this.contentOf(source, place) : children
+    }
+    const content = lineTags.has(tag)
+      ? inLine(children)
+      : tag === 'ul' || tag === 'ol'
+        ? partsOfList(children)
+        : children
+    return [element(tag, { ...this.#attributes(source, tag), ...kept }, content)]
+  }
+
+  /** Passages of one number go back together, where the first of them stood. */
+  #omitted(source: Element, passage: number, place: Place): ArticleNode[] {
+    source.removeAttribute(omittedAttribute)
+    const nodes = this.#element(source, place)
+    const before = this.omitted[passage]
+    this.omitted[passage] = [...(before ?? []), ...nodes]
+    return before === undefined ? [placeholder(source.localName, passage)] : []
+  }
+
+  #tagOf(source: Element, name: string): Tag | undefined {
+    if (/^h[1-6]$/.test(name)) return headingTag(Number(name[1]) + this.#levelsDown)
+    if (name === 'td' && source.closest('thead') !== null) return 'th'
+    return Object.hasOwn(synonyms, name) ? synonyms[name] : isTag(name) ? name : undefined
   }
 
   #attributes(source: Element, tag: Tag): Record<string, string> {
@@ -165,34 +197,29 @@ class Cleaner {
     }
   }
 
-  #idOf(source: Element): string | undefined {
-    const id = source.id || (source.localName === 'a' ? source.getAttribute('name') : null)
-    return id !== null && this.targets.has(id) ? this.#named(id) : undefined
-  }
-
-  /** The article's own form of an id; white space cannot stand in one. */
-  #named(id: string): string {
-    return idPrefix + id.replace(/\s/g, '_')
-  }
-
   #link(source: Element, kept: Record<string, string>, place: Place): ArticleNode[] {
     const children = this.#children(source, place)
     const given = source.getAttribute('href') ?? ''
-    const fragment = fragmentOf(given, this.page, this.base)
-    const href =
-      fragment === undefined
-        ? this.#address(given)
-        : this.targets.has(fragment)
-          ? `#${this.#named(fragment)}`
-          : undefined
+    const within = this.targets.within(given)
+    const href = within === undefined ? this.#address(given) : within === 'outside' ? undefined : within
     if (href === undefined) return Object.keys(kept).length > 0 ? [element('span', kept, children)] : children
     return [element('a', { ...kept, href }, children)]
   }
 
   #picture(source: Element): ArticleNode[] {
-    const src = pictureAddress(source, this.base)
+    const given = source.getAttribute('src') ?? ''
+    // Prepared pictures have their address; one that is still to come keeps its place.
+    const src = pictureAddress(source, this.base) ?? (given.startsWith('data:image/') ? given : undefined)
     if (src === undefined) return []
     const alt = source.getAttribute('alt')
+    if (source.hasAttribute(iconAttribute)) {
+      // A sign set among words stands for a word; anywhere else an icon is furniture.
+      const isAmongWords = [source.previousSibling, source.nextSibling].some(
+        (node) => node?.nodeType === 3 && node.nodeValue?.trim(),
+      )
+      if (alt === null || alt.trim() === '' || !isAmongWords) return []
+      if (!/[\p{L}\p{N}]/u.test(alt)) return [alt]
+    }
     const size = (name: string): string | undefined =>
       /^\s*(\d{1,5})(?:px)?\s*$/.exec(source.getAttribute(name) ?? '')?.[1]
     const [width, height] = [size('width'), size('height')]
@@ -204,12 +231,11 @@ class Cleaner {
   }
 
   /** A video, sound or frame cannot be shown here: it becomes a link to where it plays, in its place. */
-  #player(source: Element): ArticleNode[] {
-    const src = source.getAttribute('src') ?? source.querySelector('source')?.getAttribute('src') ?? ''
-    const href = this.#address(src) ?? webAddress(this.page)
-    if (href === undefined) return []
-    const title = (source.getAttribute('title') ?? source.getAttribute('aria-label') ?? '').trim()
-    return [{ tag: 'p', children: [element('a', { href }, [title === '' ? new URL(href).hostname : title])] }]
+  #player(source: Element, place: Place): ArticleNode[] {
+    // An object shows what is in it where its file cannot be shown.
+    if (source.localName === 'object' && source.firstElementChild !== null) return this.contentOf(source, place)
+    const link = playerLink(source, this.page, (given) => this.#address(given))
+    return link === undefined ? [] : [{ tag: 'p', children: [element('a', { href: link.href }, [link.title])] }]
   }
 
   #address(given: string): string | undefined {
@@ -220,17 +246,4 @@ class Cleaner {
       return undefined
     }
   }
-}
-
-/** Whether a node stands by itself: it is a block, or an inline element around blocks. */
-function holdsBlocks(node: ArticleNode): boolean {
-  return typeof node !== 'string' && (partsBlocks(flowOf(node.tag)) || node.children.some(holdsBlocks))
-}
-
-function isSomething(node: ArticleNode): boolean {
-  return typeof node !== 'string' ? node.tag !== 'br' && isSomethingIn(node) : /[^ \t\n\r\f]/.test(node)
-}
-
-function isSomethingIn({ tag, attrs, children }: ArticleElement): boolean {
-  return flowOf(tag) === 'object' || flowOf(tag) === 'formula' || attrs?.id !== undefined || children.some(isSomething)
 }

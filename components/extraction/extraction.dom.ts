@@ -2,70 +2,125 @@
  * Extraction: the publisher's page → an article, or the reason why there is none. It runs in the page, in a world of its
  * own, once for each click, and leaves the page as it was.
  *
- * snapshot (an inert copy, with what only the live page knows) → prepare (what Readability cannot know) → Readability
- * (which part of the page is the article) → clean (elements → the article's closed tree) → decode (the same check the
- * panel makes again, since it does not trust this process).
+ * snapshot (an inert copy, with what only the live page knows) → prepare (pictures, captions, structure in good order) →
+ * gather (what the page says, its blocks, what Readability makes of them) → choose (the model, block by block) → clean
+ * (elements → the article's closed tree) → decode (the same check the panel makes again, since it does not trust this
+ * process).
  */
-import type { Article, ArticleNode } from '@/components/article/article'
-import { canonicalLanguage } from '@/components/article/attributes'
+import type { ArticleNode } from '@/components/article/article'
 import { decodeArticle } from '@/components/article/decode'
-import type { Reading } from '@/components/article/reading'
+import { decodeReading, type Reading } from '@/components/article/reading'
+import type { OtherArticle } from '@/components/article/report'
+import type { Wish } from '@/components/article/wish'
+import { articlesOn } from './articles.dom'
+import { choose } from './choose.dom'
 import { cleanTree } from './clean.dom'
-import { bylineOf, publishedOn, titleOn } from './metadata.dom'
+import { gather } from './gather.dom'
+import { judge } from './judge.dom'
+import { type Metadata, metadataOf } from './metadata.dom'
+import { liftPlaceholders } from './omissions'
+import { chosenPart } from './part.dom'
 import { prepare } from './prepare.dom'
-import { baseOf, bodyOf } from './pristine.dom'
-import { runReadability } from './readability.dom'
+import { baseOf, bodyOf, isShown } from './pristine.dom'
 import { takeSnapshot } from './snapshot.dom'
 
-/** A page with less running text than this (characters; about a paragraph) holds no article. */
-const shortest = 140
+/** What may be asked of one reading. */
+export interface ExtractOptions {
+  /** The elements and texts a page may have at most. */
+  readonly most?: number
+  readonly wish?: Wish
+  /** The page's address, where the document itself does not have it: a page in a frame of a test. */
+  readonly address?: string
+}
 
-/** Reads the article on a page of at most `most` elements and texts. `live` is not changed. */
-export function extractArticle(live: Document, most?: number): Reading {
+/** Reads the article on a page. `live` is not changed. */
+export function extractArticle(live: Document, { most, wish = {}, address }: ExtractOptions = {}): Reading {
   if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(live.contentType)) return { ok: false, reason: 'not-a-web-page' }
-  const snapshot = takeSnapshot(live, most)
+  const chosen = chosenPart(live, wish)
+  const snapshot = takeSnapshot(live, { most, within: chosen?.range })
   if (snapshot === undefined) return { ok: false, reason: 'too-long' }
   if (isOnlyAViewer(snapshot)) return { ok: false, reason: 'not-a-web-page' }
 
-  const page = live.location.href
+  const url = address ?? live.location.href
   const base = baseOf(live)
-  const language = canonicalLanguage(snapshot.documentElement.lang)
-  const body = bodyOf(live)
-  const direction = body !== null && getComputedStyle(body).direction === 'rtl' ? 'rtl' : 'ltr'
   prepare(snapshot, base)
-  const ownTitle = titleOn(snapshot)
-  const ownDate = publishedOn(snapshot)
-  const found = runReadability(snapshot)
-  if (found === undefined) return { ok: false, reason: 'no-article' }
-
-  const article = decodeArticle({
-    url: page,
-    title: ownTitle(found.title),
-    byline: bylineOf(found.byline),
-    siteName: found.siteName ?? live.location.hostname.replace(/^www\./, ''),
-    published: found.published ?? ownDate,
-    language,
-    direction,
-    body: cleanTree(found.content, { base, page, place: { language, direction } }),
+  const page = metadataOf(snapshot, { url })
+  const { root, metadata, others } = articleAmong(snapshot, page, wish)
+  const { blocks, evidence } = gather(snapshot, root, metadata, url)
+  const choice = choose(root, blocks, evidence, { all: chosen !== undefined, keep: wish.keep })
+  if (choice === undefined) return { ok: false, reason: 'no-article' }
+  const { keep, sure } = choice
+  const { confidence, reason } = judge({
+    blocks,
+    keep,
+    sure,
+    kind: page.kind ?? evidence.kind,
+    asksPassword: asksPassword(live),
   })
-  return article !== undefined && holdsArticle(article) ? { ok: true, article } : { ok: false, reason: 'no-article' }
+  if (reason !== undefined && chosen === undefined && wish.anyway !== true) return { ok: false, reason }
+
+  const direction = directionOf(live)
+  const omitted: ArticleNode[][] = []
+  const whole = decodeArticle({
+    ...metadata,
+    url,
+    siteName: metadata.siteName ?? live.location.hostname.replace(/^www\./, ''),
+    direction,
+    body: cleanTree(root, { base, page: url, place: { language: metadata.language, direction }, omitted }),
+  })
+  if (whole === undefined) return { ok: false, reason: 'no-article' }
+  const { nodes, places } = liftPlaceholders(whole.body)
+  if (nodes.length === 0) return { ok: false, reason: 'no-article' }
+  return decodeReading({
+    ok: true,
+    article: { ...whole, body: nodes },
+    report: {
+      part: chosen?.part ?? 'found',
+      confidence,
+      coverage: choice.coverage,
+      omitted: choice.passages.map((passage, i) => ({ ...passage, nodes: omitted[i], place: places.get(i) })),
+      others,
+      next: metadata.next,
+    },
+  })
+}
+
+/**
+ * Where several articles stand side by side: the one wished for; else the one that bears the page's title; else the one
+ * in view; else the first.
+ */
+function articleAmong(
+  snapshot: Document,
+  page: Metadata,
+  wish: Wish,
+): { root: Element; metadata: Metadata; others: OtherArticle[] } {
+  const articles = page.kind === 'forum' ? [] : articlesOn(snapshot.body)
+  const titled = articles.findIndex(({ title }) => title === page.title)
+  const inView = articles.findIndex(({ isInView }) => isInView)
+  const number = typeof wish.part === 'number' ? wish.part : titled >= 0 ? titled : Math.max(0, inView)
+  const article = articles[number]
+  if (article === undefined) return { root: snapshot.body, metadata: page, others: [] }
+  const others = articles.map(({ title }, i) => ({ number: i, title })).filter((other) => other.number !== number)
+  // The page's own article may have parts outside its element; another has not.
+  for (const [i, { element }] of articles.entries()) if (i !== number && number === titled) element.remove()
+  if (number === titled) return { root: snapshot.body, metadata: page, others }
+  const { byline: _, published: __, modified: ___, articleBody: ____, ...rest } = page
+  return { root: article.element, metadata: { ...rest, title: article.title }, others }
+}
+
+function directionOf(live: Document): 'ltr' | 'rtl' {
+  const body = bodyOf(live)
+  return body !== null && getComputedStyle(body).direction === 'rtl' ? 'rtl' : 'ltr'
+}
+
+/** Whether the page shows a field for a password. */
+function asksPassword(live: Document): boolean {
+  const field = Document.prototype.querySelector.call(live, 'input[type="password"]')
+  return field !== null && isShown(field)
 }
 
 /** The browser's own viewer for a file: a page that is nothing but the file. */
 function isOnlyAViewer(snapshot: Document): boolean {
   const viewer = snapshot.body.querySelector(':scope > embed, :scope > object')
   return viewer !== null && (snapshot.body.textContent ?? '').trim() === ''
-}
-
-/** Whether there is running text in it: enough, and not mostly links, as on a front page. */
-function holdsArticle(article: Article): boolean {
-  const count = { running: 0, linked: 0 }
-  const visit = (nodes: readonly ArticleNode[], inLink: boolean): void => {
-    for (const node of nodes) {
-      if (typeof node === 'string') count[inLink ? 'linked' : 'running'] += node.length
-      else visit(node.children, inLink || node.tag === 'a')
-    }
-  }
-  visit(article.body, false)
-  return count.running >= shortest && count.linked < 2 * count.running
 }

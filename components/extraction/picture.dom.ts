@@ -1,12 +1,13 @@
-/** Which file to show for a picture whose page has not loaded it yet. */
+/** Which file to show for a picture whose page has not loaded it yet, and which pictures are the same. */
 import { webAddress } from '@/components/article/attributes'
 
 /** A panel is rarely wider than this in device pixels; larger files only cost. */
 const wanted = 1_280
 
-/** Attributes in which pages keep the address of a picture to be loaded later. */
+/** Attributes in which pages keep the address of a picture to be loaded later; any other `data-` one is tried after. */
 const lazyAddresses = ['data-src', 'data-original', 'data-lazy-src', 'data-url', 'data-hi-res-src', 'data-image-src']
 const lazySets = ['data-srcset', 'data-lazy-srcset', 'data-original-set']
+const pictureFile = /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#,\s])/i
 
 /**
  * The absolute address of the file to show for `image`: what it shows now, else the best of its `srcset` or of the
@@ -16,20 +17,20 @@ export function pictureAddress(image: Element, base: string): string | undefined
   const src = image.getAttribute('src')
   const shown = src === null ? undefined : absolute(src, base)
   if (shown !== undefined && !isPlaceholder(shown)) return shown
-  const sets = [
-    ...['srcset', ...lazySets].map((name) => image.getAttribute(name)),
-    ...[...(image.closest('picture')?.querySelectorAll('source') ?? [])].flatMap((source) =>
-      ['srcset', ...lazySets].map((name) => source.getAttribute(name)),
-    ),
-  ]
-  for (const set of sets) {
-    const best = set === null ? undefined : bestOf(set)
-    const address = best === undefined ? undefined : absolute(best, base)
-    if (address !== undefined) return address
+  for (const element of [image, ...(image.closest('picture')?.querySelectorAll('source') ?? [])]) {
+    for (const name of ['srcset', ...lazySets]) {
+      const address = addressIn(bestOf(element.getAttribute(name) ?? ''), base)
+      if (address !== undefined) return address
+    }
   }
   for (const name of lazyAddresses) {
     const value = image.getAttribute(name)
-    const address = value === null ? undefined : absolute(value, base)
+    const address = value === null ? undefined : addressIn(sized(value, image.getAttribute('data-widths')), base)
+    if (address !== undefined) return address
+  }
+  for (const { name, value } of image.attributes) {
+    if (!name.startsWith('data-') || !pictureFile.test(value) || /["<>{]/.test(value)) continue
+    const address = addressIn(bestOf(value), base)
     if (address !== undefined) return address
   }
   return undefined
@@ -45,9 +46,42 @@ export function bestOf(srcset: string): string | undefined {
   return (candidates.find(({ size }) => size >= wanted) ?? candidates.at(-1))?.address
 }
 
-/** Tiny pictures given in place keep the room of one that is still to come. */
+/**
+ * What addresses of the same picture in different sizes have in common: servers write the size into the file's name, into
+ * a part of the path, or behind the question mark.
+ */
+export function pictureKey(address: string): string {
+  if (address.startsWith('data:')) return address
+  const url = new URL(address)
+  const query = [...url.searchParams].filter(
+    ([name]) =>
+      !/^(?:w|h|q|s|fm|width|height|quality|fit|crop|auto|format|dpr|resize|size|ssl|strip|scale|v|ver)$/i.test(name),
+  )
+  const path = url.pathname
+    .replace(/[-_@](?:\d+x\d*|\d*x\d+|scaled|\d+w)(?=\.\w+$)/i, '')
+    .replace(/\/(?:[a-z]{1,2}_[^/]+|\d+x\d+)(?=\/)/g, '')
+  return `${path}?${query.join('&')}`
+}
+
+/** An address with a place for the width in it gets the width that fits. */
+function sized(address: string, widths: string | null): string {
+  if (!address.includes('{width}')) return address
+  const all = (widths?.match(/\d+/g) ?? []).map(Number).sort((a, b) => a - b)
+  return address.replaceAll('{width}', String(all.find((width) => width >= wanted) ?? all.at(-1) ?? wanted))
+}
+
+/** Tiny pictures given in place, and files named for it, keep the room of one that is still to come. */
 function isPlaceholder(address: string): boolean {
-  return address.startsWith('data:') && address.length < 2_000
+  return address.startsWith('data:')
+    ? address.length < 2_000
+    : /\/(?:blank|placeholder|spacer|transparent|pixel|1x1|loading|lazy[-_]?\w*)\.(?:gif|png|svg|jpg)(?:$|\?)/i.test(
+        address,
+      )
+}
+
+function addressIn(value: string | undefined, base: string): string | undefined {
+  const address = value === undefined || value.trim() === '' ? undefined : absolute(value, base)
+  return address !== undefined && isPlaceholder(address) ? undefined : address
 }
 
 function absolute(address: string, base: string): string | undefined {

@@ -3,26 +3,29 @@
  * may be an input; the getters of the prototypes tell the truth.
  */
 
-/** The property `name` of `node` as the prototype defines it, whatever the page has named its controls. */
-function own<T>(prototype: object, name: string, node: Node): T {
-  return Reflect.get(prototype, name, node) as T
+/** The getter of the property `name` as the prototype defines it, whatever the page has named its controls. */
+function own<T, N extends Node = Node>(prototype: object, name: string): (node: N) => T {
+  const get: unknown = Object.getOwnPropertyDescriptor(prototype, name)?.get
+  if (typeof get !== 'function') throw new Error(`This browser has no ${name}.`)
+  return (node) => get.call(node) as T
 }
 
-export const firstChildOf = (node: Node): Node | null => own(Node.prototype, 'firstChild', node)
-export const nextSiblingOf = (node: Node): Node | null => own(Node.prototype, 'nextSibling', node)
-export const nodeTypeOf = (node: Node): number => own(Node.prototype, 'nodeType', node)
-export const localNameOf = (element: Element): string => own(Element.prototype, 'localName', element)
-export const namespaceOf = (element: Element): string | null => own(Element.prototype, 'namespaceURI', element)
-export const shadowRootOf = (element: Element): ShadowRoot | null => own(Element.prototype, 'shadowRoot', element)
+export const firstChildOf = own<Node | null>(Node.prototype, 'firstChild')
+export const nextSiblingOf = own<Node | null>(Node.prototype, 'nextSibling')
+export const nodeTypeOf = own<number>(Node.prototype, 'nodeType')
+export const localNameOf = own<string, Element>(Element.prototype, 'localName')
+export const namespaceOf = own<string | null, Element>(Element.prototype, 'namespaceURI')
+export const shadowRootOf = own<ShadowRoot | null, Element>(Element.prototype, 'shadowRoot')
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name)
 export const attributeNamesOf = (element: Element): string[] => Element.prototype.getAttributeNames.call(element)
+/** The document in a frame of the same origin; null for any other. */
+export const documentIn = own<Document | null, HTMLIFrameElement>(HTMLIFrameElement.prototype, 'contentDocument')
 
 /** Whether the page shows this element: rendered, and not `visibility: hidden`. Transparent counts as shown. */
 export const isShown = (element: Element): boolean =>
   Element.prototype.checkVisibility.call(element, { visibilityProperty: true })
 
-export const rootOf = (document: Document): Element | null => own(Document.prototype, 'documentElement', document)
-export const bodyOf = (document: Document): Element | null => own(Document.prototype, 'body', document)
-export const titleOf = (document: Document): string => own(Document.prototype, 'title', document)
-export const baseOf = (document: Document): string => own(Node.prototype, 'baseURI', document)
+export const rootOf = own<Element | null, Document>(Document.prototype, 'documentElement')
+export const bodyOf = own<Element | null, Document>(Document.prototype, 'body')
+export const baseOf = own<string>(Node.prototype, 'baseURI')

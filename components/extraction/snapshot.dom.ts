@@ -1,11 +1,23 @@
 /**
  * A copy of the page to work on, so that the publisher's document stays as it is. It is built element by element in an
  * inert document instead of cloned or serialised: the walk does not recurse, does not trust the page's properties, ends
- * at a depth and a size of its own, goes through open shadow roots and slots, and takes along what only the live page
- * knows: what is hidden, and which file a picture really shows.
+ * at a depth and a size of its own, goes through open shadow roots, slots and frames of the same origin, and takes along
+ * what only the live page knows: what is hidden, and which file a picture really shows.
  */
 import {
-  attributeNamesOf,
+  appendBackground,
+  copyAttributes,
+  copyScript,
+  copyShownPicture,
+  isHeadingButton,
+  isOverPage,
+  markOverlay,
+  nameInCopy,
+} from './copied.dom'
+import { hiddenAttribute } from './hidden.dom'
+import { noteInView } from './in-view.dom'
+import { hasPlaceElsewhere, latePartFor, proseInFrame } from './late-parts.dom'
+import {
   attributeOf,
   baseOf,
   bodyOf,
@@ -19,9 +31,6 @@ import {
   shadowRootOf,
 } from './pristine.dom'
 
-/** On the topmost element of everything the page does not show. */
-export const hiddenAttribute = 'data-sidelight-hidden'
-
 const html = 'http://www.w3.org/1999/xhtml'
 const mathml = 'http://www.w3.org/1998/Math/MathML'
 
@@ -32,15 +41,20 @@ const maxNodes = 300_000
 
 /** Nothing in these is article text, and some of them would run, load or clobber. */
 const left = new Set(
-  'style link template base frame frameset applet param input select textarea option optgroup datalist output progress meter dialog canvas map area svg'.split(
+  'style link base frame frameset applet param input select textarea option optgroup datalist output progress meter canvas map area svg'.split(
     ' ',
   ),
 )
 
-/**
- * Copies the page's document. Undefined when it has more than `most` elements and texts. Changes nothing in `live`.
- */
-export function takeSnapshot(live: Document, most = maxNodes): Document | undefined {
+export interface SnapshotLimits {
+  /** Elements and texts the page may have. */
+  readonly most?: number | undefined
+  /** The only part of the page's body to copy. */
+  readonly within?: Range | undefined
+}
+
+/** Copies the page's document. Undefined when it has more than `most` elements and texts. Changes nothing in `live`. */
+export function takeSnapshot(live: Document, { most = maxNodes, within }: SnapshotLimits = {}): Document | undefined {
   const copy = new DOMParser().parseFromString('', 'text/html')
   const base = copy.createElement('base')
   base.href = baseOf(live)
@@ -50,23 +64,35 @@ export function takeSnapshot(live: Document, most = maxNodes): Document | undefi
   copyAttributes(root, copy.documentElement)
   const body = bodyOf(live)
   // Some pages hide everything until a script has run; on such a page "hidden" says nothing.
-  const walk = new Walk(copy, body !== null && isShown(body), most)
+  const walk = new Walk(copy, live, body !== null && isShown(body), most, within)
   for (let child = firstChildOf(root); child !== null; child = nextSiblingOf(child)) {
     if (nodeTypeOf(child) !== 1) continue
     const name = localNameOf(child as Element)
     const target = name === 'head' ? copy.head : copy.body
     if (name === 'body') copyAttributes(child as Element, copy.body)
-    if (!walk.copyChildren(child as Element, target)) return undefined
+    // The common ancestor of a part may be in a shadow root, which the way down from the body does not show.
+    const from = target === copy.body && within !== undefined ? elementOf(within.commonAncestorContainer) : child
+    if (!walk.copyChildren(from, target)) return undefined
   }
   return copy
 }
 
-interface Step {
-  next: Node | null
+function elementOf(node: Node): Node {
+  return nodeTypeOf(node) === 3 ? (node.parentNode ?? node) : node
+}
+
+/** Where copies go, and what holds there. */
+interface Place {
   readonly target: Element
   readonly depth: number
   /** Undefined where hidden and shown mean nothing: below a closed `<details>`, on a page that hides everything. */
   readonly shown: boolean | undefined
+  /** Where relative addresses start from, below a frame. */
+  readonly base?: string | undefined
+}
+
+interface Step extends Place {
+  next: Node | null
   /** What a slot shows: given as a list, not as siblings. */
   readonly rest?: Node[]
 }
@@ -76,15 +102,17 @@ class Walk {
 
   constructor(
     readonly copy: Document,
+    readonly live: Document,
     readonly mindsVisibility: boolean,
     most: number,
+    readonly within: Range | undefined,
   ) {
     this.#left = most
   }
 
   /** Copies what is below `from` into `to`. False when there is too much of it. */
   copyChildren(from: Node, to: Element): boolean {
-    const stack: Step[] = [this.#stepInto(from, to, 0, this.mindsVisibility || undefined)]
+    const stack: Step[] = [this.#stepInto(from, { target: to, depth: 0, shown: this.mindsVisibility || undefined })]
     while (stack.length > 0) {
       const step = stack[stack.length - 1]
       const node = step?.next
@@ -96,7 +124,8 @@ class Walk {
       this.#left -= 1
       if (this.#left < 0) return false
       const type = nodeTypeOf(node)
-      if (type === 3) step.target.append(this.copy.createTextNode((node as Text).data))
+      if (this.within?.intersectsNode(node) === false && !this.copy.head.contains(step.target)) continue
+      if (type === 3) step.target.append(this.copy.createTextNode(this.#textOf(node as Text)))
       else if (type === 1) {
         const into = this.#copyElement(node as Element, step)
         if (into !== undefined) stack.push(into)
@@ -105,18 +134,26 @@ class Walk {
     return true
   }
 
-  #stepInto(from: Node, target: Element, depth: number, shown: boolean | undefined): Step {
+  /** The text of a node, as far as it is within the part that is read. */
+  #textOf(node: Text): string {
+    const { within } = this
+    const end = node === within?.endContainer ? within.endOffset : node.data.length
+    return node.data.slice(node === within?.startContainer ? within.startOffset : 0, end)
+  }
+
+  #stepInto(from: Node, { target, depth, shown, base }: Place): Step {
+    const place = { target, depth, shown, base }
     if (nodeTypeOf(from) === 1) {
       const element = from as Element
       const shadow = shadowRootOf(element)
-      if (shadow !== null) return { next: shadow.firstChild, target, depth, shown }
+      if (shadow !== null) return { ...place, next: shadow.firstChild }
       if (localNameOf(element) === 'slot') {
         const assigned = HTMLSlotElement.prototype.assignedNodes.call(element as HTMLSlotElement, { flatten: true })
         const [first = null, ...rest] = assigned
-        if (first !== null) return { next: first, target, depth, shown, rest }
+        if (first !== null) return { ...place, next: first, rest }
       }
     }
-    return { next: firstChildOf(from), target, depth, shown }
+    return { ...place, next: firstChildOf(from) }
   }
 
   /** Copies one element and says how to go on below it; undefined when nothing below it is wanted. */
@@ -130,31 +167,40 @@ class Walk {
     }
     if (namespace !== html || left.has(name)) return undefined
     if (name === 'script') {
-      // Structured data is read by Readability; in an inert document no script runs.
-      if (attributeOf(element, 'type') !== 'application/ld+json') return undefined
-      const script = this.copy.createElement('script')
-      script.type = 'application/ld+json'
-      script.append(element.textContent ?? '')
-      step.target.append(script)
+      copyScript(element, step.target)
       return undefined
     }
+    if (name === 'template') return this.#copyTemplate(element as HTMLTemplateElement, step)
     if (name === 'noscript' && element.firstElementChild === null) {
       this.#copyNoscript(element, step)
       return undefined
     }
     // A slot shows what is assigned to it; `<noscript>` with elements in it is shown, because scripts are off.
-    if (name === 'slot' || name === 'noscript') return this.#stepInto(element, step.target, step.depth, step.shown)
-    if (name === 'button') {
+    if (name === 'slot' || name === 'noscript') return this.#stepInto(element, step)
+    if (name === 'button' && !isHeadingButton(element)) {
       // A picture that opens larger is wrapped in a button; other buttons are not reading matter.
-      return element.querySelector('img, picture') === null
-        ? undefined
-        : this.#stepInto(element, step.target, step.depth, step.shown)
+      return element.querySelector('img, picture') === null ? undefined : this.#stepInto(element, step)
     }
+    if (name === 'dialog' && (attributeOf(element, 'open') === null || isOverPage(element))) return undefined
+    // A piece of a page that came late has been read where it belongs.
+    if (hasPlaceElsewhere(element, this.live)) return undefined
     const copied = this.copy.createElement(nameInCopy(element, name))
-    copyAttributes(element, copied)
+    copyAttributes(element, copied, step.base)
     if (name === 'img') copyShownPicture(element as HTMLImageElement, copied)
+    noteInView(element, copied)
+    if (name === 'mjx-container') copied.className = 'MathJax'
     const shown = step.shown && (neverRendered.has(name) || isShown(element))
     if (step.shown && !shown) copied.setAttribute(hiddenAttribute, '')
+    else if (shown) markOverlay(element, copied)
+    appendBackground(element, copied)
+    if (name === 'iframe' && shown) {
+      const inside = this.#stepIntoFrame(element as HTMLIFrameElement, step)
+      if (inside !== undefined) return inside
+    }
+    if (copied.localName === 'img' || name === 'iframe') {
+      step.target.append(copied)
+      return undefined
+    }
     return this.#enter(element, copied, step, name === 'details' ? undefined : shown)
   }
 
@@ -162,7 +208,23 @@ class Walk {
     step.target.append(copied)
     const depth = step.depth + 1
     // Past the depth the copy stays empty and its content follows it as siblings.
-    return this.#stepInto(element, depth > maxDepth ? step.target : copied, depth, shown)
+    return this.#stepInto(element, { ...step, target: depth > maxDepth ? step.target : copied, depth, shown })
+  }
+
+  #stepIntoFrame(frame: HTMLIFrameElement, step: Step): Step | undefined {
+    const body = proseInFrame(frame)
+    if (body === undefined) return undefined
+    const box = this.copy.createElement('div')
+    step.target.append(box)
+    return this.#stepInto(body, { ...step, target: box, depth: step.depth + 1, base: baseOf(body.ownerDocument) })
+  }
+
+  /** A template keeps the place of a part that came late, or is to become a shadow root. */
+  #copyTemplate(template: HTMLTemplateElement, step: Step): Step | undefined {
+    if (attributeOf(template, 'shadowrootmode') !== null) return this.#stepInto(template.content, step)
+    const late = latePartFor(template, this.live)
+    // It is hidden only because nothing has moved it yet.
+    return late === null ? undefined : this.#stepInto(late, { ...step, shown: undefined })
   }
 
   /** With scripting on, the content of `<noscript>` is mere text. Only the pictures in it are of interest. */
@@ -182,35 +244,3 @@ class Walk {
 
 /** Elements of a page's head have no box, which says nothing. */
 const neverRendered = new Set(['meta', 'title', 'head', 'source', 'track', 'br', 'wbr', 'picture', 'rp', 'rt'])
-
-/** A form would let its content shadow its properties; an element of the page's own making is a box or it is not. */
-function nameInCopy(element: Element, name: string): string {
-  if (name === 'form') return 'div'
-  if (!name.includes('-')) return /^[a-z][a-z0-9]*$/.test(name) ? name : 'span'
-  const { display } = getComputedStyle(element)
-  return display === 'inline' || display === 'contents' || display === '' ? 'span' : 'div'
-}
-
-/**
- * Handlers and names that clobber stay behind, and so do style and `hidden`: whether an element is shown was seen on the
- * live page, and Readability would guess it again from these.
- */
-function copyAttributes(from: Element, to: Element): void {
-  const isMeta = localNameOf(from) === 'meta'
-  for (const name of attributeNamesOf(from)) {
-    if (!/^[a-z_][\w.:-]*$/i.test(name) || /^on/i.test(name)) continue
-    if (name === 'name' && !isMeta) continue
-    if (name === hiddenAttribute || name === 'style' || name === 'hidden') continue
-    const value = attributeOf(from, name)
-    if (value !== null) to.setAttribute(name, value)
-  }
-}
-
-/** The file a picture really shows, and its size, are known once it is loaded. */
-function copyShownPicture(image: HTMLImageElement, copied: Element): void {
-  if (!image.complete || image.naturalWidth === 0 || image.currentSrc === '') return
-  copied.setAttribute('src', image.currentSrc)
-  copied.removeAttribute('srcset')
-  copied.setAttribute('width', String(image.naturalWidth))
-  copied.setAttribute('height', String(image.naturalHeight))
-}

@@ -1,10 +1,19 @@
 /** Reading a publisher's page: running the extractor in it, and saying why that was not possible. */
 import { browser } from '#imports'
 import { decodeReading, type Reading, type Reason } from '@/components/article/reading'
+import type { Wish } from '@/components/article/wish'
 
-/** Reads the page in a tab. Never rejects: what goes wrong is a reason. */
-export async function readPage(tabId: number): Promise<Reading> {
+/** Reads the page in a tab, as the person wishes. Never rejects: what goes wrong is a reason. */
+export async function readPage(tabId: number, wish: Wish = {}): Promise<Reading> {
   try {
+    if (Object.keys(wish).length > 0) {
+      await browser.scripting.executeScript({
+        target: { tabId },
+        // A file takes no arguments: it finds the wish in our own world in the page, which the page does not see.
+        func: (given: Wish) => void Reflect.set(globalThis, 'sidelightWish', given),
+        args: [wish],
+      })
+    }
     const [injection] = await browser.scripting.executeScript({ target: { tabId }, files: ['/extract.js'] })
     // No result: the page went away while it was read, or (Firefox) it is one that extensions may not enter.
     if (injection?.result == null) return { ok: false, reason: await whyRefused(tabId, '') }
@@ -15,7 +24,7 @@ export async function readPage(tabId: number): Promise<Reading> {
 }
 
 /** What the browsers' refusals mean. They come as sentences only; the page's address decides where those are vague. */
-async function whyRefused(tabId: number, message: string): Promise<Reason> {
+export async function whyRefused(tabId: number, message: string): Promise<Reason> {
   let address: string | undefined
   try {
     // The browser tells the address of a page it gave access to, and of some of its own.

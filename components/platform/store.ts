@@ -9,7 +9,7 @@ interface Envelope {
 
 /**
  * What `kept` describes, kept in `storage.sync`, so that it follows the person to their other computers where they have
- * switched that on in the browser. A value that another version wrote is decoded by that version; a damaged one gives
+ * switched that on in the browser; with `area: 'local'`, in `storage.local` and nowhere else. A value that another version wrote is decoded by that version; a damaged one gives
  * the fallback. Nothing is written until the person changes something, so a first sync can only bring values in.
  */
 export function stored<T>(kept: Kept<T>): Stored<T> {
@@ -21,11 +21,12 @@ export function stored<T>(kept: Kept<T>): Stored<T> {
     async get() {
       const local = (await browser.storage.local.get(kept.key))[kept.key]
       // A local value is only there when synchronising failed; then it is the newer one.
-      if (local !== undefined) return decode(local)
+      if (local !== undefined || kept.area === 'local') return decode(local)
       return decode((await browser.storage.sync.get(kept.key))[kept.key])
     },
     async set(value) {
       const envelope: Envelope = { version: kept.version, value }
+      if (kept.area === 'local') return await browser.storage.local.set({ [kept.key]: envelope })
       try {
         await browser.storage.sync.set({ [kept.key]: envelope })
         await browser.storage.local.remove(kept.key)

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type ArticleLabels, ArticleView, drawImage } from '@/components/article/ArticleView'
@@ -6,6 +6,8 @@ import { type ArticleElement, type Attrs, elementsOf } from '@/components/articl
 import { TermMark } from '@/components/glossary/TermMark'
 import { later } from '@/components/ui/Later'
 import { useWords, type Words } from '@/components/ui/words'
+import { NextPart } from './NextPart'
+import { ReportLines } from './ReportLines'
 import type { Shown } from './reader'
 import type { Surface } from './surface.dom'
 
@@ -17,15 +19,35 @@ interface ArticlePageProps {
   surface: Surface
   /** Whether pictures are loaded unasked: only where the browser keeps the reader's cookies off them. */
   showPictures: boolean
+  /** Opens "About this article". */
+  onAbout: () => void
+  onReadWhole: () => void
+  /** Reads on at another address. */
+  onFollow: (address: string) => void
 }
 
-/** One article, drawn once. Mount it anew (another `key`) for another article: text, marks and paint hang on this drawing. */
-export function ArticlePage({ shown, surface, showPictures }: ArticlePageProps) {
+/**
+ * One article as it was read, with what this person decided about its pictures. It is drawn anew whenever a passage
+ * comes or goes. Mount it anew (another `key`) for another article.
+ */
+export function ArticlePage(props: ArticlePageProps) {
+  const loads = useSignal(props.showPictures)
+  return <Drawing key={props.shown} {...props} loads={loads} />
+}
+
+/** The article drawn once: text, marks and paint hang on this drawing. */
+function Drawing({
+  shown,
+  surface,
+  loads,
+  onAbout,
+  onReadWhole,
+  onFollow,
+}: ArticlePageProps & { loads: Signal<boolean> }) {
   const words = useWords()
   const root = useRef<HTMLDivElement>(null)
   const drawn = useSignal<HTMLElement | undefined>(undefined)
-  const loads = useSignal(showPictures)
-  const { article, text, content } = shown
+  const { article, text, content, carried } = shown
   const labels = {
     table: words.say('reader.table'),
     undescribed: words.say('reader.undescribed'),
@@ -37,10 +59,11 @@ export function ArticlePage({ shown, surface, showPictures }: ArticlePageProps) 
     const life = new AbortController()
     const article = root.current?.querySelector<HTMLElement>('.article')
     if (article == null) return
-    surface.attach(article, text, life.signal)
+    surface.attach(article, text, life.signal, carried?.moved)
+    carried?.speak()
     drawn.value = article
     return () => life.abort()
-  }, [surface, text, drawn])
+  }, [surface, text, drawn, carried])
 
   useEffect(() => {
     document.title = `${article.title} – ${words.say('reader.bar')}`
@@ -68,6 +91,7 @@ export function ArticlePage({ shown, surface, showPictures }: ArticlePageProps) 
         details={
           <>
             <Details shown={shown} words={words} />
+            <ReportLines shown={shown} onAbout={onAbout} onReadWhole={onReadWhole} />
             {!loads.value && pictures > 0 && (
               <div class="pictures-notice">
                 <p>
@@ -87,6 +111,9 @@ export function ArticlePage({ shown, surface, showPictures }: ArticlePageProps) 
           </>
         }
       />
+      {shown.report?.next !== undefined && (
+        <NextPart address={shown.report.next} from={article.url} onFollow={onFollow} />
+      )}
       <TermCards article={drawn.value} found={shown.terms} onJump={surface.jump} />
     </div>
   )

@@ -1,5 +1,16 @@
 import type { IconNode } from 'lucide'
-import { BookDashed, CircleHelp, FileX2, Lock, MousePointerClick, Ruler, TriangleAlert } from 'lucide'
+import {
+  BookDashed,
+  CircleHelp,
+  FileX2,
+  List,
+  Lock,
+  LogIn,
+  MousePointerClick,
+  Ruler,
+  ShoppingBag,
+  TriangleAlert,
+} from 'lucide'
 import type { Reason } from '@/components/article/reading'
 import { Icon } from '@/components/ui/Icon'
 import { useWords, type WordKey } from '@/components/ui/words'
@@ -8,8 +19,8 @@ interface Face {
   readonly icon: IconNode
   readonly title: WordKey
   readonly say: WordKey
-  /** Whether trying again without doing anything else may help. */
-  readonly retry: boolean
+  /** What may help without doing anything else: trying again, or reading what there is, or part of it, all the same. */
+  readonly offers?: 'retry' | 'anyway'
 }
 
 /** What each reason looks like. A new reason without words does not compile. */
@@ -18,33 +29,57 @@ const faces: Record<Reason, Face> = {
     icon: BookDashed,
     title: 'reader.failed.noArticle.title',
     say: 'reader.failed.noArticle.say',
-    retry: true,
+    offers: 'anyway',
+  },
+  'list-of-links': {
+    icon: List,
+    title: 'reader.failed.listOfLinks.title',
+    say: 'reader.failed.listOfLinks.say',
+    offers: 'anyway',
+  },
+  shop: { icon: ShoppingBag, title: 'reader.failed.shop.title', say: 'reader.failed.shop.say', offers: 'anyway' },
+  'sign-in': {
+    icon: LogIn,
+    title: 'reader.failed.signIn.title',
+    say: 'reader.failed.signIn.say',
+    offers: 'anyway',
   },
   'not-a-web-page': {
     icon: FileX2,
     title: 'reader.failed.notAWebPage.title',
     say: 'reader.failed.notAWebPage.say',
-    retry: false,
   },
-  'too-long': { icon: Ruler, title: 'reader.failed.tooLong.title', say: 'reader.failed.tooLong.say', retry: false },
+  'too-long': { icon: Ruler, title: 'reader.failed.tooLong.title', say: 'reader.failed.tooLong.say' },
   'restricted-page': {
     icon: Lock,
     title: 'reader.failed.restrictedPage.title',
     say: 'reader.failed.restrictedPage.say',
-    retry: false,
   },
   'no-access': {
     icon: MousePointerClick,
     title: 'reader.failed.noAccess.title',
     say: 'reader.failed.noAccess.say',
-    retry: false,
   },
-  gone: { icon: CircleHelp, title: 'reader.failed.gone.title', say: 'reader.failed.gone.say', retry: false },
-  broken: { icon: TriangleAlert, title: 'reader.failed.broken.title', say: 'reader.failed.broken.say', retry: true },
+  gone: { icon: CircleHelp, title: 'reader.failed.gone.title', say: 'reader.failed.gone.say' },
+  broken: {
+    icon: TriangleAlert,
+    title: 'reader.failed.broken.title',
+    say: 'reader.failed.broken.say',
+    offers: 'retry',
+  },
+}
+
+interface FailedPageProps {
+  reason: Reason
+  /** Whether the page was read "anyway" already. */
+  triedAnyway: boolean
+  onRetry: () => void
+  onTryAnyway: () => void
+  onPick: () => void
 }
 
 /** In place of an article: what happened, and what to do now. */
-export function FailedPage({ reason, onRetry }: { reason: Reason; onRetry: () => void }) {
+export function FailedPage({ reason, triedAnyway, onRetry, onTryAnyway, onPick }: FailedPageProps) {
   const words = useWords()
   const face = faces[reason]
   return (
@@ -54,10 +89,24 @@ export function FailedPage({ reason, onRetry }: { reason: Reason; onRetry: () =>
       </span>
       <h1 class="notice-title">{words.say(face.title)}</h1>
       <p>{words.say(face.say)}</p>
-      {face.retry && (
-        <button type="button" class="button" onClick={onRetry}>
-          {words.say('reader.retry')}
-        </button>
+      {face.offers !== undefined && (
+        <div class="notice-actions">
+          {face.offers === 'anyway' && !triedAnyway && (
+            <button type="button" class="button button-main" onClick={onTryAnyway}>
+              {words.say('reader.tryAnyway')}
+            </button>
+          )}
+          {(face.offers === 'retry' || triedAnyway) && (
+            <button type="button" class="button" onClick={onRetry}>
+              {words.say('reader.retry')}
+            </button>
+          )}
+          {face.offers === 'anyway' && (
+            <button type="button" class="button" onClick={onPick}>
+              {words.say('reader.pickPart')}
+            </button>
+          )}
+        </div>
       )}
     </section>
   )

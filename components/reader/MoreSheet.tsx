@@ -1,4 +1,4 @@
-import { PanelRightOpen, RotateCw } from 'lucide'
+import { Info, PanelRightOpen, RotateCw, SquareDashedMousePointer } from 'lucide'
 import { Icon } from '@/components/ui/Icon'
 import { Sheet } from '@/components/ui/Sheet'
 import { useWords } from '@/components/ui/words'
@@ -7,12 +7,15 @@ import { commands } from './keys'
 interface MoreSheetProps {
   onClose: () => void
   onReadAgain: () => void
+  /** Undefined while there is no article to say something about. */
+  onAbout: (() => void) | undefined
+  onPick: () => void
   /** Undefined where the panel is a tab already. */
   onOpenInTab: (() => void) | undefined
 }
 
 /** What is not needed at every moment: reading again, a tab of its own, the keys, the promise. */
-export function MoreSheet({ onClose, onReadAgain, onOpenInTab }: MoreSheetProps) {
+export function MoreSheet({ onClose, onReadAgain, onAbout, onPick, onOpenInTab }: MoreSheetProps) {
   const words = useWords()
   return (
     <Sheet title={words.say('reader.more')} onClose={onClose}>
@@ -20,6 +23,16 @@ export function MoreSheet({ onClose, onReadAgain, onOpenInTab }: MoreSheetProps)
         <button type="button" class="button" onClick={onReadAgain}>
           <Icon of={RotateCw} />
           {words.say('reader.again')}
+        </button>
+        {onAbout !== undefined && (
+          <button type="button" class="button" onClick={onAbout}>
+            <Icon of={Info} />
+            {words.say('reader.about')}
+          </button>
+        )}
+        <button type="button" class="button" onClick={onPick}>
+          <Icon of={SquareDashedMousePointer} />
+          {words.say('reader.pickPart')}
         </button>
         {onOpenInTab !== undefined && (
           <button type="button" class="button" onClick={onOpenInTab}>

@@ -1,5 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import type { Wish } from '@/components/article/wish'
 import type { Span } from '@/components/text/text'
 import type { Typography } from '@/components/typography/make-typography.dom'
 import { later } from '@/components/ui/Later'
@@ -7,22 +8,27 @@ import { useWords } from '@/components/ui/words'
 import { ArticlePage, TermCards } from './ArticlePage'
 import { FailedPage } from './FailedPage'
 import { type CommandName, commandOf } from './keys'
+import { PanelSheets, preloadSheets } from './PanelSheets'
+import { type Picking, pickWords } from './picking'
 import { ReadingPage } from './ReadingPage'
-import type { Reader } from './reader'
+import type { Reader, ReaderState } from './reader'
+import type { SiteMemory } from './site-memory'
 import type { Surface } from './surface.dom'
 import { type SheetName, TopBar } from './TopBar'
 
 const PlayerBar = later(async () => (await import('@/components/speech/PlayerBar')).PlayerBar)
-const TextSheet = later(async () => (await import('@/components/typography/TextSheet')).TextSheet)
-const GlossarySheet = later(async () => (await import('./GlossarySheet')).GlossarySheet)
-const MoreSheet = later(async () => (await import('./MoreSheet')).MoreSheet)
 
 export interface ReaderPanelProps {
   reader: Reader
   surface: Surface
   typography: Typography
+  memory: SiteMemory
+  picking: Picking
   showPictures: boolean
-  onReadAgain: () => void
+  /** Reads the page, as the person wishes. */
+  onRead: (wish: Wish) => void
+  /** Opens another address in the page's tab and reads it. */
+  onFollow: (address: string) => void
   onOpenInTab: (() => void) | undefined
 }
 
@@ -34,16 +40,38 @@ export function ReaderPanel(props: ReaderPanelProps) {
   const news = useSignal('')
   /** Where to go once the sheet is gone, which gives the focus back to its opener first. */
   const destination = useRef<Span | undefined>(undefined)
+  /** What was shown when the picking of a part began. */
+  const pickedFrom = useRef<ReaderState | undefined>(undefined)
   const state = reader.state.value
   const shown = state.status === 'article' ? state.shown : undefined
-  const close = (): void => {
-    sheet.value = undefined
+  const open = (name: SheetName): void => {
+    sheet.value = name
+  }
+  // What was pressed goes when another page is read; the keyboard goes on from where the article will be.
+  const read = (wish: Wish): void => {
+    document.getElementById('content')?.focus({ preventScroll: true })
+    props.onRead(wish)
+  }
+  const pick = async (): Promise<void> => {
+    open('pick')
+    pickedFrom.current = reader.state.peek()
+    const outcome = await props.picking.pick(pickWords(words))
+    if (sheet.value === 'pick') sheet.value = undefined
+    if (outcome === 'picked') read({ part: 'picked' })
+    else if (outcome !== 'cancelled') await reader.read(async () => ({ ok: false, reason: outcome }))
   }
 
-  // A sheet that came late would find the focus elsewhere, and give it back to the wrong place.
   useEffect(() => {
-    for (const part of [TermCards, GlossarySheet, TextSheet, MoreSheet]) void part.preload()
+    void TermCards.preload()
+    void preloadSheets()
   }, [])
+
+  // Another page was asked for while a part of this one was being picked.
+  useSignalEffect(() => {
+    if (reader.state.value === pickedFrom.current || sheet.peek() !== 'pick') return
+    sheet.value = undefined
+    void props.picking.steer('cancel')
+  })
 
   useEffect(() => {
     if (sheet.value !== undefined || destination.current === undefined) return
@@ -54,6 +82,8 @@ export function ReaderPanel(props: ReaderPanelProps) {
   useSignalEffect(() => {
     const now = reader.state.value
     if (now.status !== 'article') document.title = words.say('reader.bar')
+    // A passage that came or went is told where that was asked for.
+    if (now.status === 'article' && now.shown.carried !== undefined) return
     news.value =
       now.status === 'article'
         ? words.say('reader.ready', now.shown.article.title, words.count('reader.minutes', now.shown.length.minutes))
@@ -116,19 +146,28 @@ export function ReaderPanel(props: ReaderPanelProps) {
           {words.say('reader.skipToPlayer')}
         </a>
       )}
-      <TopBar
-        site={shown?.article.siteName}
-        terms={shown?.terms.length}
-        open={sheet.value}
-        onOpen={(name) => {
-          sheet.value = name
-        }}
-      />
+      <TopBar site={shown?.article.siteName} terms={shown?.terms.length} open={sheet.value} onOpen={open} />
       <main class="reader-main" id="content" tabIndex={-1} aria-busy={state.status === 'reading'}>
         {state.status === 'reading' && <ReadingPage />}
-        {state.status === 'failed' && <FailedPage reason={state.reason} onRetry={props.onReadAgain} />}
+        {state.status === 'failed' && (
+          <FailedPage
+            reason={state.reason}
+            triedAnyway={state.wish.anyway === true}
+            onRetry={() => read({})}
+            onTryAnyway={() => read({ ...state.wish, anyway: true })}
+            onPick={() => void pick()}
+          />
+        )}
         {shown !== undefined && (
-          <ArticlePage key={shown} shown={shown} surface={surface} showPictures={props.showPictures} />
+          <ArticlePage
+            key={shown.read}
+            shown={shown}
+            surface={surface}
+            showPictures={props.showPictures}
+            onAbout={() => open('about')}
+            onReadWhole={() => read({ part: 'whole' })}
+            onFollow={props.onFollow}
+          />
         )}
       </main>
       <div class="visually-hidden" role="status">
@@ -139,37 +178,23 @@ export function ReaderPanel(props: ReaderPanelProps) {
           <PlayerBar speech={shown.speech} keys={{ toggle: 'Alt+P', previous: 'Alt+,', next: 'Alt+.' }} />
         </footer>
       )}
-      {sheet.value === 'glossary' && shown !== undefined && (
-        <GlossarySheet
-          found={shown.terms}
-          onClose={close}
-          onJump={(span) => {
-            destination.current = span
-            close()
-          }}
-        />
-      )}
-      {sheet.value === 'text' && (
-        <TextSheet
-          settings={typography.settings.value}
-          onChange={typography.set}
-          canUndo={typography.canUndo.value}
-          onUndo={typography.undo}
-          onReset={typography.reset}
-          onClose={close}
-          trouble={typography.trouble.value}
-        />
-      )}
-      {sheet.value === 'more' && (
-        <MoreSheet
-          onClose={close}
-          onReadAgain={() => {
-            close()
-            props.onReadAgain()
-          }}
-          onOpenInTab={props.onOpenInTab}
-        />
-      )}
+      <PanelSheets
+        open={sheet}
+        shown={shown}
+        typography={typography}
+        memory={props.memory}
+        onRead={read}
+        onRestore={(index, back) => {
+          surface.hold()
+          reader.restore(index, back)
+        }}
+        onJump={(span) => {
+          destination.current = span
+        }}
+        onPick={() => void pick()}
+        onSteer={props.picking.steer}
+        onOpenInTab={props.onOpenInTab}
+      />
     </div>
   )
 }

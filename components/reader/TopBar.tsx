@@ -2,8 +2,8 @@ import { ALargeSmall, BookA, Ellipsis } from 'lucide'
 import { IconButton } from '@/components/ui/IconButton'
 import { useWords } from '@/components/ui/words'
 
-/** The sheets that rise from the bar. */
-export type SheetName = 'glossary' | 'text' | 'more'
+/** The sheets that rise from the bar, and from what rose there. */
+export type SheetName = 'glossary' | 'text' | 'more' | 'about' | 'pick'
 
 interface TopBarProps {
   /** Name of the site the article is from; the product's own while there is none. */

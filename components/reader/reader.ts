@@ -6,12 +6,15 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { type Article, contentOf, type MarkedNode } from '@/components/article/article'
 import type { Reading, Reason } from '@/components/article/reading'
+import { type Report, withRestored } from '@/components/article/report'
+import type { Wish } from '@/components/article/wish'
 import { type FoundTerm, isShownUnasked } from '@/components/glossary/found-term'
 import type { Matcher } from '@/components/glossary/match'
 import type { Speech } from '@/components/speech/player'
 import { extentsOf, layMarks, type Mark } from '@/components/text/mark'
 import { type Length, lengthOf } from '@/components/text/reading-time'
 import { type ArticleText, type Span, textOf } from '@/components/text/text'
+import { movedPlace, spanOfPassage } from './passages'
 
 /** A mark over one mention of a glossary term. */
 export interface TermMention {
@@ -23,19 +26,37 @@ export interface TermMention {
   readonly start: number
 }
 
+/** What was read, and which of the passages left out of it the person has put back (indexes into `report.omitted`). */
+interface Source {
+  /** The article as it was read: the same object as long as passages of it come and go. */
+  readonly read: Article
+  readonly report: Report | undefined
+  readonly restored: ReadonlySet<number>
+}
+
 /** An article and all that was made of it. */
-export interface Shown {
+export interface Shown extends Source {
+  /** The article as it is shown: as it was read, with what was put back. */
   readonly article: Article
   readonly text: ArticleText
   readonly length: Length
   readonly terms: readonly FoundTerm[]
   readonly content: readonly MarkedNode<TermMention>[]
   readonly speech: Speech
+  /** What goes on in this text where the one before left off, after a passage was put back or left out again. */
+  readonly carried?: Carried
+}
+
+export interface Carried {
+  /** Where a place in the text before is in this one. */
+  moved(place: number): number
+  /** Takes reading aloud up again, once the article is drawn. */
+  speak(): void
 }
 
 export type ReaderState =
   | { readonly status: 'reading' }
-  | { readonly status: 'failed'; readonly reason: Reason }
+  | { readonly status: 'failed'; readonly reason: Reason; readonly wish: Wish }
   | { readonly status: 'article'; readonly shown: Shown }
 
 export interface ReaderMeans {
@@ -47,30 +68,78 @@ export interface ReaderMeans {
 
 export interface Reader {
   readonly state: ReadonlySignal<ReaderState>
-  /** Shows what `load` brings; what an earlier call brings too late is dropped. Rejects only when something is broken. */
-  read(load: () => Promise<Reading>): Promise<void>
+  /**
+   * Shows what `load` brings; what an earlier call brings too late is dropped. `wish` is what the person asked for
+   * beyond reading. Rejects only when something is broken.
+   */
+  read(load: () => Promise<Reading>, wish?: Wish): Promise<void>
+  /** Puts a passage that was left out (index into `report.omitted`) back into the article, or leaves it out again. */
+  restore(index: number, back: boolean): void
 }
 
 export function makeReader({ matcher, speech }: ReaderMeans): Reader {
   const state = signal<ReaderState>({ status: 'reading' })
   let current = new AbortController()
+  /** The voice of the text that is shown; every text has its own. */
+  let voice = new AbortController()
+  let furnish: ((source: Source) => Shown) | undefined
+  const begin = (): AbortController => {
+    voice.abort()
+    voice = new AbortController()
+    return voice
+  }
   return {
     state,
-    async read(load) {
+    async read(load, wish = {}) {
       current.abort()
+      begin()
       const mine = new AbortController()
       current = mine
       state.value = { status: 'reading' }
       const [reading, find, speechFor] = await Promise.all([load(), matcher, speech])
       if (mine.signal.aborted) return
+      furnish = (source) => furnished(source, find, (text) => speechFor(text, voice.signal))
       state.value = reading.ok
-        ? { status: 'article', shown: furnish(reading.article, find, (text) => speechFor(text, mine.signal)) }
-        : { status: 'failed', reason: reading.reason }
+        ? {
+            status: 'article',
+            shown: furnish({ read: reading.article, report: reading.report, restored: new Set() }),
+          }
+        : { status: 'failed', reason: reading.reason, wish }
+    },
+    restore(index, back) {
+      const before = state.value.status === 'article' ? state.value.shown : undefined
+      const omission = before?.report?.omitted[index]
+      if (before === undefined || omission === undefined || before.restored.has(index) === back) return
+      const restored = new Set(before.restored)
+      if (back) restored.add(index)
+      else restored.delete(index)
+      const { speech } = before
+      const stood = speech.sentence.value && {
+        at: Math.round(speech.progress.value * before.text.text.length),
+        plays: speech.status.value === 'playing',
+      }
+      begin()
+      const after = furnish?.({ ...before, restored })
+      if (after === undefined) return
+      const longer = back ? after : before
+      const passage = spanOfPassage(longer.article, longer.text, omission)
+      const moved = (place: number): number => movedPlace(place, before.text, after.text, passage)
+      const speak = (): void => {
+        if (stood === undefined) return
+        after.speech.play(moved(stood.at))
+        if (!stood.plays) after.speech.pause()
+      }
+      state.value = { status: 'article', shown: { ...after, carried: { moved, speak } } }
     },
   }
 }
 
-function furnish(article: Article, matcher: Matcher, speechFor: (text: ArticleText) => Speech): Shown {
+function furnished(
+  { read, report, restored }: Source,
+  matcher: Matcher,
+  speechFor: (text: ArticleText) => Speech,
+): Shown {
+  const article = report === undefined ? read : withRestored(read, report, restored)
   const text = textOf(article)
   const terms = matcher.find(text).filter(isShownUnasked)
   const content = contentOf(article)
@@ -80,6 +149,9 @@ function furnish(article: Article, matcher: Matcher, speechFor: (text: ArticleTe
     headings: extentsOf(content, text, ({ tag }) => /^h[1-6]$/.test(tag)),
   }
   return {
+    read,
+    report,
+    restored,
     article,
     text,
     length: lengthOf(text),

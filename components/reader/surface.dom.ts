@@ -7,8 +7,13 @@ import type { ArticleText, Span } from '@/components/text/text'
 import { mapText, type TextMap } from '@/components/text/text-map.dom'
 
 export interface Surface {
-  /** Ties a freshly drawn article to its text, until `signal` aborts. Throws when they disagree. */
-  attach(root: Element, text: ArticleText, signal: AbortSignal): void
+  /**
+   * Ties a freshly drawn article to its text, until `signal` aborts. Throws when they disagree. With `moved`, the line
+   * that was held stands where it stood: `moved` says where a place in the text before is in this one.
+   */
+  attach(root: Element, text: ArticleText, signal: AbortSignal, moved?: (place: number) => number): void
+  /** Notes which line is at the top of the view, before the article is drawn anew. */
+  hold(): void
   /** Paints a span, or clears the paint of that name. */
   paint(name: HighlightName, span: Span | undefined): void
   /** Brings a span into view when it is not: a third from the top, where the eye expects the next line. */
@@ -19,6 +24,8 @@ export interface Surface {
 
 export function makeSurface(window: Window): Surface {
   let map: TextMap | undefined
+  let known: ArticleText | undefined
+  let held: { readonly place: number; readonly top: number } | undefined
   const behavior = (): ScrollBehavior =>
     window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'
 
@@ -31,12 +38,37 @@ export function makeSurface(window: Window): Surface {
   }
 
   return {
-    attach(root, text, signal) {
+    attach(root, text, signal, moved) {
       const attached = mapText(root, text)
       map = attached
+      known = text
+      if (held !== undefined && moved !== undefined) {
+        window.scrollBy({ top: topOf(attached, text, moved(held.place)) - held.top, behavior: 'instant' })
+      }
+      held = undefined
       signal.addEventListener('abort', () => {
         if (map === attached) map = undefined
       })
+    },
+    hold() {
+      const blocks = known?.blocks ?? []
+      if (map === undefined || known === undefined) return
+      // Below the bar; blocks follow each other down the page.
+      const edge = 56
+      let low = 0
+      let high = blocks.length
+      const boxOf = (index: number): DOMRect | undefined => {
+        const block = blocks[index]
+        return block && map?.rangeOf(block).getBoundingClientRect()
+      }
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((boxOf(middle)?.bottom ?? 0) <= edge) low = middle + 1
+        else high = middle
+      }
+      const block = blocks[low]
+      if (block === undefined) return
+      held = { place: block.start, top: topOf(map, known, block.start) }
     },
     paint(name, span) {
       if (map === undefined || span === undefined) paint(name)
@@ -60,4 +92,10 @@ export function makeSurface(window: Window): Surface {
       target.focus({ preventScroll: true })
     },
   }
+}
+
+/** Where in the view the line at `place` begins, in CSS pixels. */
+function topOf(map: TextMap, { text }: ArticleText, place: number): number {
+  const start = Math.max(0, Math.min(place, text.length - 1))
+  return map.rangeOf({ start, end: start + 1 }).getBoundingClientRect().top
 }

@@ -27,7 +27,9 @@ export function Sheet({ title, onClose, actions, children }: SheetProps) {
     shown?.showModal()
     return () => {
       shown?.close()
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+      // What opened it may have been drawn anew meanwhile; then its id leads there.
+      const back = opener?.isConnected === false ? document.getElementById(opener.id) : opener
+      if (back instanceof HTMLElement) back.focus()
     }
   }, [])
 

@@ -8,6 +8,8 @@ export interface Kept<T> {
   /** Raised when the shape changes; `decode` is told which version a stored value has. */
   readonly version: number
   readonly fallback: T
+  /** `local`: never leaves this computer. Without it, the value follows the person to their other ones. */
+  readonly area?: 'local'
   /** Any stored value → a whole `T`. Fills what is missing from the fallback, drops what is wrong, never throws. */
   decode(value: unknown, version: number): T
 }

@@ -1,13 +1,18 @@
 /** Joins the rooms to the browser and draws the reader. Wiring only: what is decided is decided in the rooms. */
 import { render } from 'preact'
+import type { Wish } from '@/components/article/wish'
 import type { Matcher } from '@/components/glossary/match'
 import { browserWords } from '@/components/platform/messages'
 import { readPage } from '@/components/platform/page'
 import { isOwnTab, onAsked, openInTab } from '@/components/platform/panel'
+import { pickPart, steerPicker } from '@/components/platform/picking'
 import { stored } from '@/components/platform/store'
+import { factsOf, goTo } from '@/components/platform/tab'
 import { FaultPage } from '@/components/reader/FaultPage'
 import { ReaderPanel } from '@/components/reader/ReaderPanel'
 import { makeReader } from '@/components/reader/reader'
+import { makeSiteMemory } from '@/components/reader/site-memory'
+import { hostOf, keptSiteRules } from '@/components/reader/site-rules'
 import { makeSurface, type Surface } from '@/components/reader/surface.dom'
 import type { Speech } from '@/components/speech/player'
 import type { ArticleText } from '@/components/text/text'
@@ -74,9 +79,19 @@ async function main(): Promise<void> {
   const reader = makeReader({ matcher: bundledMatcher(), speech: platformSpeech(surface) })
 
   let asked: number | undefined
-  const read = (): void => {
+  let isPrivate = false
+  const memory = makeSiteMemory({ stored: stored(keptSiteRules), mayKeep: () => !isPrivate, life: life.signal })
+  const read = (wish: Wish = {}, at?: string): void => {
     const tabId = asked
-    if (tabId !== undefined) void reader.read(() => readPage(tabId))
+    if (tabId === undefined) return
+    const load = async () => {
+      if (at !== undefined) await goTo(tabId, at)
+      const facts = await factsOf(tabId)
+      isPrivate = facts.isPrivate
+      const keep = await memory.rulesFor(hostOf(facts.address ?? ''))
+      return await readPage(tabId, keep.length > 0 ? { ...wish, keep } : wish)
+    }
+    void reader.read(load, wish)
   }
   // The page is read while the settings are loaded.
   void onAsked((tabId) => {
@@ -99,7 +114,13 @@ async function main(): Promise<void> {
         typography={typography}
         // Only Chromium can be told to load pictures without the reader's cookies (see ARCHITECTURE.md, "Safety").
         showPictures={!import.meta.env.FIREFOX}
-        onReadAgain={read}
+        memory={memory}
+        picking={{
+          pick: async (given) => (asked === undefined ? 'cancelled' : await pickPart(asked, given)),
+          steer: async (step) => (asked === undefined ? '' : await steerPicker(asked, step)),
+        }}
+        onRead={read}
+        onFollow={(address) => read({}, address)}
         onOpenInTab={isOwnTab() ? undefined : () => asked !== undefined && void openInTab(asked)}
       />
     </WordsContext.Provider>,

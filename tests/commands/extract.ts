@@ -12,8 +12,8 @@ import { type Browser, type BrowserContext, chromium, type Page } from '@playwri
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { ArticleView } from '../../components/article/ArticleView'
-import type { Article, ArticleNode } from '../../components/article/article'
-import { decodeReading } from '../../components/article/reading'
+import type { ArticleNode } from '../../components/article/article'
+import { decodeReading, type Reading } from '../../components/article/reading'
 import { textOf, textOfNodes } from '../../components/text/text'
 import { quiet, withSandboxIfPossible } from '../drive/chromium'
 import { ensureChromium } from './browsers'
@@ -32,6 +32,14 @@ interface Row {
   readonly byline?: string | undefined
   readonly published?: string | undefined
   readonly language?: string | undefined
+  readonly siteName?: string | undefined
+  /** 0–1: how sure the extractor is that there is an article, and how much of it is in the body. */
+  readonly confidence?: number | undefined
+  readonly coverage?: number | undefined
+  /** What was left out inside the article. */
+  readonly omitted?: readonly { readonly reason: string; readonly text: string }[] | undefined
+  /** Where the article goes on. */
+  readonly next?: string | undefined
   /** Title, byline and body. */
   readonly text?: string
   /** The body without figures and captions. */
@@ -103,7 +111,7 @@ async function readOne(browser: Browser, file: string, address: string, extracto
     reading.catch(() => {})
     const { value, ms } = await Promise.race([reading, tooLong])
     const read = decodeReading(value)
-    return read.ok ? { ...rowOf(read.article), ms } : { ok: false, reason: read.reason, ms }
+    return read.ok ? { ...rowOf(read), ms } : { ok: false, reason: read.reason, ms }
   } catch (error) {
     return { ok: false, reason: `error: ${(error instanceof Error ? error.message : String(error)).split('\n')[0]}` }
   } finally {
@@ -151,7 +159,7 @@ async function extract(page: Page, extractor: string): Promise<{ value: unknown;
   return result.value
 }
 
-function rowOf(article: Article): Row {
+function rowOf({ article, report }: Reading & { readonly ok: true }): Row {
   const labels = { by: 'By', table: 'Table', undescribed: 'Picture without a description' }
   return {
     ok: true,
@@ -159,6 +167,11 @@ function rowOf(article: Article): Row {
     byline: article.byline,
     published: article.published,
     language: article.language,
+    siteName: article.siteName,
+    confidence: report?.confidence,
+    coverage: report?.coverage,
+    omitted: report?.omitted.map(({ reason, nodes }) => ({ reason, text: textOfNodes(nodes, article.language).text })),
+    next: report?.next,
     text: textOf(article).text,
     bodyText: textOfNodes(withoutFigures(article.body), article.language).text,
     html: renderToString(h(ArticleView, { article, labels })),

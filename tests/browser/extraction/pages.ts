@@ -24,3 +24,8 @@ export function storyPage(html: string, head = ''): string {
     <article><h1>The bridge that was not built</h1>${prose.slice(0, 2).join('')}${html}${prose.slice(2).join('')}</article>
     <footer>All rights reserved</footer></body></html>`
 }
+
+/** Takes away the frames of all opened pages. */
+export function closePages(): void {
+  for (const frame of document.querySelectorAll('iframe')) frame.remove()
+}

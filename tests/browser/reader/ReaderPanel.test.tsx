@@ -1,108 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import type { Article, ArticleNode } from '@/components/article/article'
-import { type Reading, type Reason, reasons } from '@/components/article/reading'
-import { decodeGlossary } from '@/components/glossary/glossary'
-import { makeMatcher } from '@/components/glossary/match'
-import { ReaderPanel } from '@/components/reader/ReaderPanel'
-import { makeReader } from '@/components/reader/reader'
-import { makeSurface } from '@/components/reader/surface.dom'
-import { makeSpeech } from '@/components/speech/player'
-import { keptSpeech } from '@/components/speech/settings'
-import { makeTypography } from '@/components/typography/make-typography.dom'
-import { initialSettings } from '@/components/typography/typography'
-import { fakeEngine } from '../../unit/speech/fakes'
-import { voice } from '../../unit/speech/voices'
-import { checkAccessibility, draw } from '../stage'
-import { PlainStore } from '../typography/plain-store'
-
-const decoded = decodeGlossary({
-  format: 'sidelight-glossary/1',
-  name: 'Test glossary',
-  language: 'en',
-  terms: [
-    { id: 'raqqah', term: 'Raqqah', kind: 'place', priority: 1, definition: 'A city on the Euphrates.' },
-    { id: 'daesh', term: 'Daesh', kind: 'group', priority: 1, definition: 'Another name for Islamic State.' },
-  ],
-})
-if (!decoded.ok) throw new Error(decoded.problem)
-const matcher = Promise.resolve(makeMatcher([decoded.glossary]))
-
-const p = (...children: ArticleNode[]): ArticleNode => ({ tag: 'p', children })
-const picture = (src: string, alt: string): ArticleNode => ({
-  tag: 'figure',
-  children: [{ tag: 'img', attrs: { src, alt }, children: [] }],
-})
-const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
-
-const story: Article = {
-  url: 'https://paper.example/story',
-  title: 'A city is free',
-  byline: 'Ana Ruiz',
-  siteName: 'The Paper',
-  published: '2017-10-15T23:40:00-07:00',
-  language: 'en',
-  direction: 'ltr',
-  body: [
-    p('Daesh has lost the city. It held Raqqah for three years.'),
-    {
-      tag: 'table',
-      children: [
-        { tag: 'caption', children: ['Losses'] },
-        {
-          tag: 'tr',
-          children: [
-            { tag: 'th', children: ['Year'] },
-            { tag: 'td', children: ['2017'] },
-          ],
-        },
-      ],
-    },
-    picture(pixel, 'A dot'),
-    ...Array.from({ length: 12 }, (_, i) => p(`Paragraph ${i} of the report on Raqqah. It has two sentences.`)),
-  ],
-}
-
-interface Means {
-  readings?: (() => Promise<Reading>)[]
-  showPictures?: boolean
-}
-
-/** The whole panel over a hand-driven voice; each request for a page takes the next of `readings`. */
-async function drawPanel({ readings = [async () => ({ ok: true, article: story })], showPictures = true }: Means = {}) {
-  const life = new AbortController()
-  const engine = fakeEngine()
-  engine.has(voice('Nora', 'en-US'))
-  const surface = makeSurface(window)
-  const settings = { get: async () => keptSpeech.fallback, set: async () => {}, watch: () => {} }
-  const reader = makeReader({
-    matcher,
-    speech: Promise.resolve((text, signal) =>
-      makeSpeech({ engines: [engine], clock: { after: () => () => {} }, text, paint: surface.paint, settings, signal }),
-    ),
-  })
-  const typography = await makeTypography({
-    stored: new PlainStore(initialSettings),
-    root: document.documentElement,
-    darkQuery: Object.assign(new EventTarget(), { matches: false }),
-    signal: life.signal,
-  })
-  const waiting = [...readings]
-  const next = (): Promise<void> => reader.read(waiting.shift() ?? (async () => ({ ok: true, article: story })))
-  await draw(
-    <ReaderPanel
-      reader={reader}
-      surface={surface}
-      typography={typography}
-      showPictures={showPictures}
-      onReadAgain={() => void next()}
-      onOpenInTab={undefined}
-    />,
-    'div',
-  )
-  void next()
-  return { engine, reader }
-}
+import type { Article } from '@/components/article/article'
+import { type Reason, reasons } from '@/components/article/reading'
+import { checkAccessibility } from '../stage'
+import { drawPanel, picture, pixel, story } from './panel'
 
 const painted = (name: string): string | undefined => {
   const [range] = CSS.highlights.get(name) ?? []
@@ -137,7 +38,7 @@ describe('the panel', () => {
   })
 
   it('reads the page again when asked to', async () => {
-    await drawPanel({ readings: [async () => ({ ok: false, reason: 'no-article' })] })
+    await drawPanel({ readings: [async () => ({ ok: false, reason: 'broken' })] })
     await userEvent.click(page.getByRole('button', { name: 'Try again' }))
     await expect.element(page.getByRole('heading', { name: 'A city is free' })).toBeVisible()
     await userEvent.click(page.getByRole('button', { name: 'More' }))

@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test'
 const output = fileURLToPath(new URL('../../../.output/', import.meta.url))
 
 /** Bytes of minified code: what has to be there before the article is. */
-const budget = 80_000
+const budgets = { panel: 80_000, extractor: 150_000 }
 
 for (const target of ['chrome-mv3', 'firefox-mv3']) {
   const at = (...path: string[]): string => join(output, target, ...path)
@@ -27,10 +27,10 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
     expect(manifest.commands._execute_action.suggested_key.default).toBe('Alt+R')
   })
 
-  test(`${target}: the panel’s first code and the extractor are each under ${budget} bytes`, () => {
+  test(`${target}: the panel’s first code and the extractor are within their budgets`, () => {
     const first = /src="\/(chunks\/sidepanel-[^"]+\.js)"/.exec(readFileSync(at('sidepanel.html'), 'utf8'))?.[1] ?? ''
-    expect(statSync(at(first)).size).toBeLessThan(budget)
-    expect(statSync(at('extract.js')).size).toBeLessThan(budget)
+    expect(statSync(at(first)).size).toBeLessThan(budgets.panel)
+    expect(statSync(at('extract.js')).size).toBeLessThan(budgets.extractor)
   })
 
   test(`${target}: names no address but those of markup languages`, () => {

@@ -209,14 +209,15 @@ function namesMarkup(node: ts.Node): boolean {
 /** Rule 7: what runs in the publisher's page and what runs in the panel stay apart, down to the last import. */
 export const pageAndPanelStayApart: Rule = (sources) => [
   ...sources
-    .filter(({ path }) => roomOf(path) === 'entrypoints' && path !== pageScript)
+    .filter(({ path }) => roomOf(path) === 'entrypoints' && !pageScripts.includes(path))
     .flatMap(({ path }) => routesFrom(path, sources))
     .filter((route) => isIn(route.at(-1) ?? '', 'extraction'))
     .map(
       (route) =>
         `${route.join(' → ')}: the extractor would be in the panel. It runs in the page; the panel gets a Reading from platform/page.ts.`,
     ),
-  ...routesFrom(pageScript, sources)
+  ...pageScripts
+    .flatMap((script) => routesFrom(script, sources))
     .filter(
       (route) => !isIn(route.at(-1) ?? '', 'entrypoints', 'extraction', 'article') || route.at(-1)?.endsWith('.tsx'),
     )
@@ -225,13 +226,14 @@ export const pageAndPanelStayApart: Rule = (sources) => [
         `${route.join(' → ')}: the page script would carry what belongs in the panel. It is extraction/ and the data of article/ only.`,
     ),
   ...sources
-    .filter(({ path }) => path !== pageScript && !isIn(path, 'extraction'))
+    .filter(({ path }) => !pageScripts.includes(path) && !isIn(path, 'extraction'))
     .flatMap(({ imports }) => imports)
     .filter(({ target }) => target !== undefined && isIn(target, 'extraction'))
     .map(({ at, target }) => `${at} imports ${target}. Not even a type: what both sides know is in article/.`),
 ]
 
-const pageScript = 'entrypoints/extract.ts'
+/** What runs in the publisher's page: the extractor, and the picker of a part of it. */
+const pageScripts: readonly string[] = ['entrypoints/extract.ts', 'entrypoints/pick.ts']
 
 /** The shortest way from `start` to each file it loads, sooner or later. Types load nothing. */
 function routesFrom(start: string, sources: readonly Source[]): readonly (readonly string[])[] {

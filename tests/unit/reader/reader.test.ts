@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Article, ArticleNode, MarkedNode } from '@/components/article/article'
 import type { Reading } from '@/components/article/reading'
+import type { Report } from '@/components/article/report'
 import { decodeGlossary } from '@/components/glossary/glossary'
 import { makeMatcher } from '@/components/glossary/match'
-import { makeReader, type TermMention } from '@/components/reader/reader'
+import { makeReader, type Shown, type TermMention } from '@/components/reader/reader'
 import { makeSpeech } from '@/components/speech/player'
 import { keptSpeech } from '@/components/speech/settings'
 
@@ -76,7 +77,7 @@ describe('the reader', () => {
   it('shows why there is no article', async () => {
     const { reader } = makeTestReader()
     await reader.read(async () => ({ ok: false, reason: 'no-article' }))
-    expect(reader.state.value).toEqual({ status: 'failed', reason: 'no-article' })
+    expect(reader.state.value).toEqual({ status: 'failed', reason: 'no-article', wish: {} })
   })
 
   it('drops what an earlier request brings after a later one', async () => {
@@ -101,6 +102,54 @@ describe('the reader', () => {
     expect(lives.map(({ aborted }) => aborted)).toEqual([false])
     await reader.read(read('Second'))
     expect(lives.map(({ aborted }) => aborted)).toEqual([true, false])
+  })
+})
+
+describe('a passage that was left out', () => {
+  const report: Report = {
+    part: 'found',
+    confidence: 1,
+    coverage: 0.5,
+    omitted: [{ reason: 'related', rule: 'p.x', nodes: [p('Daesh left.')], place: [0] }],
+    others: [],
+  }
+  async function readWithReport() {
+    const means = makeTestReader()
+    await means.reader.read(async () => ({ ok: true, article: article('T', p('Raqqah is free.')), report }))
+    const shown = (): Shown => {
+      const state = means.reader.state.value
+      if (state.status !== 'article') throw new Error(state.status)
+      return state.shown
+    }
+    return { ...means, shown }
+  }
+
+  it('comes back with its terms, its words and a voice of its own, and goes again', async () => {
+    const { reader, lives, shown } = await readWithReport()
+    reader.restore(0, true)
+    expect(shown().text.text).toBe('T\nDaesh left.\nRaqqah is free.')
+    expect(shown().terms.map(({ term }) => term.id)).toEqual(['daesh', 'raqqah'])
+    expect(shown().carried?.moved(2)).toBe(14)
+    expect(lives.map(({ aborted }) => aborted)).toEqual([true, false])
+    reader.restore(0, false)
+    expect(shown().text.text).toBe('T\nRaqqah is free.')
+    expect(shown().carried?.moved(14)).toBe(2)
+    expect(lives.map(({ aborted }) => aborted)).toEqual([true, true, false])
+  })
+
+  it('leaves the article as it was read as it is', async () => {
+    const { reader, shown } = await readWithReport()
+    const { read } = shown()
+    reader.restore(0, true)
+    expect(shown().read).toBe(read)
+    expect(shown().restored).toEqual(new Set([0]))
+  })
+
+  it('changes nothing when it is there already, or is none', async () => {
+    const { reader, lives } = await readWithReport()
+    reader.restore(0, false)
+    reader.restore(7, true)
+    expect(lives).toHaveLength(1)
   })
 })
 

@@ -1,0 +1,74 @@
+/** What a page's process said about its own work, built anew like the article itself. */
+import type { Article, ArticleNode } from './article'
+import { webAddress } from './attributes'
+import { decodeArticle, line } from './decode'
+import { type Omission, type OtherArticle, omissionReasons, parts, type Report } from './report'
+import { isVoid } from './tags'
+
+/** More passages than a person would go through, and more articles than a page shows, are somebody's mischief. */
+const mostOmissions = 1_000
+const mostOthers = 100
+const longestRule = 400
+
+/** The report on `article` in `value`, or undefined when it is none. Never throws, whatever the value; always ends. */
+export function decodeReport(value: unknown, article: Article): Report | undefined {
+  if (!isRecord(value)) return undefined
+  const { part, confidence, coverage, omitted, others, next } = value
+  if (!isShare(confidence) || !isShare(coverage)) return undefined
+  const following = typeof next === 'string' ? webAddress(next) : undefined
+  return {
+    part: parts.find((each) => each === part) ?? 'found',
+    confidence,
+    coverage,
+    omitted: list(omitted, mostOmissions).flatMap((each) => decodeOmission(each, article)),
+    others: list(others, mostOthers).flatMap(decodeOther),
+    ...(following !== undefined && { next: following }),
+  }
+}
+
+function decodeOmission(value: unknown, article: Article): Omission[] {
+  if (!isRecord(value)) return []
+  const nodes = decodeArticle({ ...article, body: value.nodes })?.body ?? []
+  if (nodes.length === 0) return []
+  return [
+    {
+      reason: omissionReasons.find((reason) => reason === value.reason) ?? 'unlike',
+      rule: typeof value.rule === 'string' ? (line(value.rule.slice(0, longestRule)) ?? '') : '',
+      nodes,
+      place: placeWithin(article.body, list(value.place, 1_000)),
+    },
+  ]
+}
+
+/** The way down as far as it exists: nothing is put into a text, a picture or an element that is not there. */
+function placeWithin(body: readonly ArticleNode[], given: readonly unknown[]): number[] {
+  const place: number[] = []
+  let nodes = body
+  for (const step of given) {
+    const index = typeof step === 'number' && Number.isInteger(step) && step >= 0 ? Math.min(step, nodes.length) : 0
+    place.push(index)
+    const child = nodes[index]
+    if (child === undefined || typeof child === 'string' || isVoid(child.tag)) return place
+    nodes = child.children
+  }
+  return place.length === 0 ? [body.length] : place
+}
+
+function decodeOther(value: unknown): OtherArticle[] {
+  if (!isRecord(value)) return []
+  const { number } = value
+  const title = line(value.title)
+  return typeof number === 'number' && Number.isSafeInteger(number) && title !== undefined ? [{ number, title }] : []
+}
+
+function isShare(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1
+}
+
+function list(value: unknown, most: number): readonly unknown[] {
+  return Array.isArray(value) ? value.slice(0, most) : []
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

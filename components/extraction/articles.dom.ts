@@ -1,0 +1,34 @@
+/** Pages with several whole articles on them: a blog's front page, a page that goes on with the next article. */
+import { hasInView } from './in-view.dom'
+
+export interface ArticleOnPage {
+  readonly element: Element
+  readonly title: string
+  readonly isInView: boolean
+}
+
+/** An article of its own has at least this much prose (characters); a teaser has less. */
+const leastProse = 600
+
+/** The articles side by side on a prepared snapshot, in document order; empty where there are not several. */
+export function articlesOn(root: Element): ArticleOnPage[] {
+  const found: ArticleOnPage[] = []
+  for (const element of root.querySelectorAll('article, [role="article"], .hentry')) {
+    if (element.parentElement?.closest('article, [role="article"], .hentry') !== null) continue
+    const heading = element.querySelector('h1, h2, h3')
+    const title = (heading?.textContent ?? '').replace(/\s+/g, ' ').trim()
+    // An answer or a comment bears no title of its own.
+    if (title === '' || proseIn(element) < leastProse) continue
+    found.push({ element, title, isInView: hasInView(element) })
+  }
+  return found.length > 1 ? found : []
+}
+
+function proseIn(element: Element): number {
+  let prose = 0
+  for (const paragraph of element.querySelectorAll('p')) {
+    const { length } = (paragraph.textContent ?? '').trim()
+    if (length >= 80) prose += length
+  }
+  return prose
+}

@@ -1,0 +1,222 @@
+/**
+ * The choice: which blocks of the prepared snapshot are the article. The model weighs each block of text; what must stay
+ * together (the rows of a table) is decided together, and media follow the text around them. What is outside the article
+ * is removed from the snapshot, what is left out within it is marked, with the reason.
+ */
+import type { OmissionReason } from '@/components/article/report'
+import { type Evidence, featuresOf } from './features.dom'
+import { isApart, isByline, isFurniture } from './furniture.dom'
+import { learnedModel } from './model'
+import { omittedAttribute } from './omissions'
+import { type Block, type Box, numberAttribute } from './page-blocks.dom'
+import { reasonOf, ruleOf } from './reasons.dom'
+import { sayings } from './wording'
+
+/** Half would be fair; a reader forgives a line too many sooner than a lost paragraph. */
+const threshold = 0.42
+
+/** A passage left out: elements that follow one another, for one reason. */
+export interface Passage {
+  readonly reason: OmissionReason
+  readonly rule: string
+}
+
+export interface Choice {
+  /** By number; their elements bear the number in `omittedAttribute`. */
+  readonly passages: readonly Passage[]
+  readonly keep: readonly boolean[]
+  /** 0–1: how sure the model is of what it kept. */
+  readonly sure: number
+  /** 0–1: kept characters of those between the first and the last that were kept. */
+  readonly coverage: number
+}
+
+/**
+ * Chooses among the blocks below `root`, and takes out of it what was not chosen; with `all` everything is. Undefined when
+ * nothing was.
+ */
+export function choose(
+  root: Element,
+  blocks: readonly Block[],
+  evidence: Evidence,
+  { all, keep: rules = [] }: { readonly all: boolean; readonly keep?: readonly string[] | undefined },
+): Choice | undefined {
+  const likely = all ? blocks.map(() => 1) : likelihoods(blocks, evidence)
+  const keep = likely.map((likelihood) => likelihood >= threshold)
+  if (!all) {
+    fillGaps(blocks, keep, likely)
+    keepWished(blocks, keep, rules)
+    keepMedia(blocks, keep)
+  }
+  const first = keep.findIndex((kept, i) => kept && blocks[i]?.isMedia === false)
+  if (first < 0) return undefined
+  const last = keep.lastIndexOf(true)
+
+  const passages = new Remover(blocks, keep, { first: Math.min(first, keep.indexOf(true)), last }, evidence).remove(
+    root,
+  )
+  let kept = 0
+  let sure = 0
+  let between = 0
+  for (const [i, { text, isMedia }] of blocks.entries()) {
+    if (isMedia || i < first || i > last) continue
+    between += text.length
+    if (!keep[i]) continue
+    kept += text.length
+    sure += text.length * (likely[i] ?? 0)
+  }
+  return { passages, keep, sure: sure / kept, coverage: kept / between }
+}
+
+/** How likely each block belongs to the article; all cells of a table alike. */
+function likelihoods(blocks: readonly Block[], evidence: Evidence): number[] {
+  const model = learnedModel()
+  const rows = featuresOf(blocks, evidence)
+  const likely = blocks.map((block, i) =>
+    block.isMedia || isFurniture(block) || isByline(block, evidence) ? 0 : model(rows[i] ?? []),
+  )
+  const tables = new Map<Element, { numbers: number[]; chars: number; sum: number }>()
+  for (const [i, { element, text, isMedia }] of blocks.entries()) {
+    const table = element.closest('table')
+    if (table === null || isMedia) continue
+    const whole = tables.get(table) ?? { numbers: [], chars: 0, sum: 0 }
+    tables.set(table, whole)
+    whole.numbers.push(i)
+    whole.chars += text.length
+    whole.sum += text.length * (likely[i] ?? 0)
+  }
+  for (const { numbers, chars, sum } of tables.values()) for (const i of numbers) likely[i] = sum / chars
+  return likely
+}
+
+/** A gap longer than this (blocks) is a part of the page, not a line the model was unsure of. */
+const longestGap = 3
+/** How likely the blocks on both sides of a gap must be. */
+const sureSide = 0.8
+
+/**
+ * A few lines between two that are surely the article's come back, unless something speaks against one of them: what it
+ * says, what its element is called, or that it is a link. Neither collection of pages scores differently for it; a
+ * reader who misses a short line does.
+ */
+function fillGaps(blocks: readonly Block[], keep: boolean[], likely: readonly number[]): void {
+  let gap: number[] | undefined
+  for (const [i, block] of blocks.entries()) {
+    if (block.isMedia) continue
+    if (!keep[i]) {
+      gap?.push(i)
+      continue
+    }
+    const isSure = (likely[i] ?? 0) >= sureSide
+    if (isSure && gap !== undefined && gap.length <= longestGap && gap.every((number) => isInnocent(blocks[number])))
+      for (const number of gap) keep[number] = true
+    // A line that is likely, but not surely the article's ends no gap.
+    if (isSure) gap = []
+  }
+}
+
+function isInnocent(block: Block | undefined): boolean {
+  if (block === undefined || block.linked * 2 >= block.text.length || isApart(block.element, block.box)) return false
+  return !sayings.some((saying) => {
+    const found = block.text.length < 400 ? saying.exec(block.text) : null
+    return found !== null && (found.index < 12 || block.text.length < 90)
+  })
+}
+
+/** What this person has put back on this site before stays in. */
+function keepWished(blocks: readonly Block[], keep: boolean[], rules: readonly string[]): void {
+  if (rules.length === 0) return
+  for (const [i, { element, box }] of blocks.entries()) {
+    for (let outer: Box | undefined = box; outer !== undefined && keep[i] !== true; outer = outer.parent) {
+      keep[i] = rules.includes(ruleOf(outer.element)) || (outer === box && rules.includes(ruleOf(element)))
+    }
+  }
+}
+
+/** A picture belongs to the article when the text it stands among does. */
+function keepMedia(blocks: readonly Block[], keep: boolean[]): void {
+  const kept = new Map<Box, number>()
+  for (const [i, { box, text }] of blocks.entries()) {
+    if (!keep[i]) continue
+    for (let outer: Box | undefined = box; outer !== undefined; outer = outer.parent)
+      kept.set(outer, (kept.get(outer) ?? 0) + text.length)
+  }
+  const first = keep.indexOf(true)
+  const last = keep.lastIndexOf(true)
+  for (const [i, { element, box, isMedia }] of blocks.entries()) {
+    if (!isMedia) continue
+    // The picture at the head stands between the title and the first paragraph.
+    const isInside = i >= first - 12 && i <= last + 2
+    let around: Box | undefined = box
+    while (around !== undefined && around.chars === 0) around = around.parent
+    if (!isInside || around === undefined || isApart(element, box)) continue
+    const isHead = i < first
+    keep[i] = (kept.get(around) ?? 0) >= around.chars * (isHead ? 0.3 : 0.5)
+  }
+}
+
+/** Takes out of the snapshot what was not chosen. */
+class Remover {
+  readonly #passages: Passage[] = []
+  /** Elements with something chosen in them, and the chosen themselves. */
+  readonly #around = new Set<Element>()
+  readonly #chosen = new Set<Element>()
+
+  constructor(
+    readonly blocks: readonly Block[],
+    readonly keep: readonly boolean[],
+    readonly region: { readonly first: number; readonly last: number },
+    readonly evidence: Evidence,
+  ) {
+    for (const [i, { element }] of blocks.entries()) {
+      if (!keep[i]) continue
+      this.#chosen.add(element)
+      for (let outer = element.parentElement; outer !== null && !this.#around.has(outer); outer = outer.parentElement)
+        this.#around.add(outer)
+    }
+  }
+
+  remove(root: Element): readonly Passage[] {
+    let reason: OmissionReason | undefined
+    for (const child of [...root.children]) {
+      if (this.#chosen.has(child)) reason = undefined
+      else if (this.#around.has(child)) {
+        this.remove(child)
+        reason = undefined
+      } else {
+        const numbers = this.#numbersIn(child)
+        if (numbers.length === 0) continue
+        const inside = numbers.filter((number) => this.#isMissed(number))
+        if (inside.length === 0) {
+          child.remove()
+          continue
+        }
+        const why = reasonOf(
+          child,
+          inside.map((number) => this.blocks[number]).filter((block) => block !== undefined),
+        )
+        if (why !== reason) this.#passages.push({ reason: why, rule: ruleOf(child) })
+        reason = why
+        child.setAttribute(omittedAttribute, String(this.#passages.length - 1))
+      }
+    }
+    return this.#passages
+  }
+
+  #numbersIn(element: Element): number[] {
+    const own = element.getAttribute(numberAttribute)
+    const below = [...element.querySelectorAll(`[${numberAttribute}]`)].map((block) =>
+      block.getAttribute(numberAttribute),
+    )
+    return [own, ...below].filter((number) => number !== null).map(Number)
+  }
+
+  /** Whether somebody could miss this block: it stands within the article, and the panel's header does not say it. */
+  #isMissed(number: number): boolean {
+    const text = this.blocks[number]?.text ?? ''
+    if (number < this.region.first || number > this.region.last) {
+      return this.evidence.readable[number] === true && text.length >= 80 && number > this.region.first
+    }
+    return !(text.length > 0 && this.evidence.title.includes(text))
+  }
+}

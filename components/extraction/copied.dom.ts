@@ -1,0 +1,116 @@
+/** What of a live element goes into its copy: its attributes, its name, and what only the live page knows of a picture. */
+import { formulaAttribute } from './formulas.dom'
+import { overlayAttribute } from './hidden.dom'
+import { attributeNamesOf, attributeOf, localNameOf } from './pristine.dom'
+
+const pictureElement = /(?:^|-)(?:img|image|picture|photo)(?:-|$)/
+const addresses = new Set(['href', 'src', 'poster', 'data', 'data-src'])
+const overlayWords = /cookie|consent|gdpr|privacy|newsletter|subscri|pop-?up|modal|overlay|paywall|interstitial/i
+
+/** A form would let its content shadow its properties; an element of the page's own making is a box, a picture or neither. */
+export function nameInCopy(element: Element, name: string): string {
+  if (name === 'form' || name === 'dialog' || name === 'button') return 'div'
+  if (!name.includes('-')) return /^[a-z][a-z0-9]*$/.test(name) ? name : 'span'
+  if (pictureElement.test(name) && hasPictureAddress(element) && element.querySelector('img') === null) return 'img'
+  const { display } = getComputedStyle(element)
+  return display === 'inline' || display === 'contents' || display === '' ? 'span' : 'div'
+}
+
+function hasPictureAddress(element: Element): boolean {
+  return ['src', 'srcset', 'data-src', 'data-srcset'].some((name) => attributeOf(element, name) !== null)
+}
+
+/**
+ * Handlers and names that clobber stay behind, and so do style and `hidden`: whether an element is shown was seen on the
+ * live page, and Readability would guess it again from these. So do attributes that only we may set. `base` is that of a
+ * frame's document where it is not the page's.
+ */
+export function copyAttributes(from: Element, to: Element, base?: string): void {
+  const isMeta = localNameOf(from) === 'meta'
+  for (const name of attributeNamesOf(from)) {
+    if (name === 'name' ? !isMeta : !isCopied(name)) continue
+    const value = attributeOf(from, name)
+    if (value === null) continue
+    to.setAttribute(name, base !== undefined && addresses.has(name) ? absolute(value, base) : value)
+  }
+}
+
+/** Pages have thousands of elements and a few dozen names for their attributes. */
+const copiedNames = new Map<string, boolean>()
+
+function isCopied(name: string): boolean {
+  let is = copiedNames.get(name)
+  if (is === undefined) {
+    is = /^[a-z_][\w.:-]*$/i.test(name) && !/^on|^data-sidelight-/i.test(name) && name !== 'style' && name !== 'hidden'
+    copiedNames.set(name, is)
+  }
+  return is
+}
+
+function absolute(address: string, base: string): string {
+  try {
+    return new URL(address, base).href
+  } catch {
+    return address
+  }
+}
+
+/** The file a picture really shows, its size, and how large it is drawn are known once it is loaded. */
+export function copyShownPicture(image: HTMLImageElement, copied: Element): void {
+  if (!image.complete || image.naturalWidth === 0 || image.currentSrc === '') return
+  copied.setAttribute('src', image.currentSrc)
+  copied.removeAttribute('srcset')
+  copied.setAttribute('width', String(image.naturalWidth))
+  copied.setAttribute('height', String(image.naturalHeight))
+  const { width, height } = image.getBoundingClientRect()
+  if (width > 0 && height > 0) {
+    copied.setAttribute('data-sidelight-width', String(Math.round(width)))
+    copied.setAttribute('data-sidelight-height', String(Math.round(height)))
+  }
+}
+
+/** The picture that an empty box shows as its background, where the page calls the box a picture. */
+export function appendBackground(element: Element, copied: Element): void {
+  if (attributeOf(element, 'role') !== 'img' || element.firstElementChild !== null) return
+  const address = /url\("?(.*?)"?\)/.exec(getComputedStyle(element).backgroundImage)?.[1]
+  if (address === undefined) return
+  const image = copied.ownerDocument.createElement('img')
+  image.setAttribute('src', address)
+  image.setAttribute('alt', attributeOf(element, 'aria-label') ?? '')
+  copied.append(image)
+}
+
+/** Marks what lies over the page and is named for a notice. */
+export function markOverlay(element: Element, copied: Element): void {
+  const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`
+  if (overlayWords.test(names) && getComputedStyle(element).position === 'fixed')
+    copied.setAttribute(overlayAttribute, '')
+}
+
+/** A button that heads what it opens: in a heading, or with a question long enough to be one. */
+export function isHeadingButton(button: Element): boolean {
+  const text = (button.textContent ?? '').trim()
+  if (text === '' || text.length > 300) return false
+  if (button.closest('h1, h2, h3, h4, h5, h6, dt, summary') !== null) return true
+  return (
+    attributeOf(button, 'aria-expanded') !== null &&
+    button.closest('nav, header, footer') === null &&
+    (text.length >= 25 || /[?？؟]$/.test(text))
+  )
+}
+
+/** Whether a dialog lies over the page instead of standing in it. */
+export function isOverPage(dialog: Element): boolean {
+  return Element.prototype.matches.call(dialog, ':modal') || getComputedStyle(dialog).position === 'fixed'
+}
+
+/** Structured data is evidence, and a formula's source is text; in an inert document no script runs. */
+export function copyScript(script: Element, target: Element): void {
+  const type = attributeOf(script, 'type') ?? ''
+  const isFormula = /^math\/(?:tex|asciimath)/.test(type)
+  if (type !== 'application/ld+json' && !isFormula) return
+  const copied = target.ownerDocument.createElement(isFormula ? 'code' : 'script')
+  copied.setAttribute(isFormula ? formulaAttribute : 'type', isFormula ? '' : type)
+  copied.append(script.textContent ?? '')
+  target.append(copied)
+}

@@ -1,0 +1,246 @@
+/**
+ * What can be seen of each block of text, as numbers: the model (`model.ts`) weighs them. The order of the numbers is that of
+ * its weights, so a change here needs `npm run bench:train` after it.
+ */
+
+import { endsSentence, lineFeatures } from './line-features'
+import type { Block, Box } from './page-blocks.dom'
+import { articleLike, Surroundings } from './surroundings.dom'
+import { saidIn, sayings } from './wording'
+
+/** What is known of the page besides its blocks. */
+export interface Evidence {
+  /** Whether Readability kept each block. */
+  readonly readable: readonly boolean[]
+  readonly title: string
+  /** Names of the authors: the line that says them is in the panel's header. */
+  readonly byline?: string | undefined
+  readonly kind: string | undefined
+  /** `articleBody` of the page's structured data, where it has one. */
+  readonly given: string | undefined
+}
+
+const ownTags = [
+  'p',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4 h5 h6',
+  'td th',
+  'blockquote',
+  'pre',
+  'span',
+  'div',
+  'dt dd',
+  'summary',
+  'figcaption caption',
+]
+/** For each tag, which of `ownTags` it is. */
+const ownTagOf = new Map(ownTags.flatMap((tags, i) => tags.split(' ').map((tag) => [tag, i] as const)))
+
+interface Like {
+  count: number
+  chars: number
+  kept: number
+}
+
+/** One row of numbers for each block; for media, too, though only text is weighed. */
+export function featuresOf(blocks: readonly Block[], evidence: Evidence): Float32Array[] {
+  return new FeatureReader(blocks, evidence).rows()
+}
+
+class FeatureReader {
+  readonly #surroundings = new Surroundings()
+  readonly #kept = new Map<Box, number>()
+  readonly #likes = new Map<string, Like>()
+  /** Of each block. */
+  readonly #like: Like[] = []
+  readonly #row = new Float32Array(1_024)
+  #length = 0
+  /** How far into `given` the blocks have come. */
+  #reached = 0
+  readonly #texts = new Map<string, number>()
+  readonly #total: number
+  readonly #keptChars: number
+  readonly #firstKept: number
+  readonly #lastKept: number
+  readonly #title: string
+  /** The article element that holds the page's title; blocks of others like it belong to something else. */
+  readonly #titled: Element | null
+  readonly #landmarks: { readonly main: boolean; readonly article: boolean }
+  /** The last heading passed. */
+  #heading: { readonly number: number; readonly said: number } | undefined
+
+  constructor(
+    readonly blocks: readonly Block[],
+    readonly evidence: Evidence,
+  ) {
+    const { readable } = evidence
+    let total = 0
+    let keptChars = 0
+    for (const [i, block] of blocks.entries()) {
+      total += block.text.length
+      if (readable[i]) {
+        keptChars += block.text.length
+        for (let box: Box | undefined = block.box; box !== undefined; box = box.parent)
+          this.#kept.set(box, (this.#kept.get(box) ?? 0) + block.text.length)
+      }
+      const like = this.#likeOf(block)
+      this.#like.push(like)
+      like.count += 1
+      like.chars += block.text.length
+      like.kept += readable[i] ? 1 : 0
+      this.#texts.set(block.text, (this.#texts.get(block.text) ?? 0) + 1)
+    }
+    this.#total = Math.max(1, total)
+    this.#keptChars = keptChars
+    this.#firstKept = readable.indexOf(true)
+    this.#lastKept = readable.lastIndexOf(true)
+    this.#title = evidence.title.toLowerCase()
+    const heading = blocks.find(({ element, text }) => /^h[12]$/.test(element.localName) && text === evidence.title)
+    this.#titled = heading?.element.closest(articleLike) ?? null
+    const page = blocks[0]?.element.ownerDocument
+    this.#landmarks = {
+      main: page?.querySelector('main, [role="main"]') != null,
+      article: page?.querySelector(articleLike) != null,
+    }
+  }
+
+  rows(): Float32Array[] {
+    let before = 0
+    return this.blocks.map((block, i) => {
+      this.#length = 0
+      this.#fill(block, i, before)
+      before += block.text.length
+      return this.#row.slice(0, this.#length)
+    })
+  }
+
+  #fill(block: Block, i: number, before: number): void {
+    const { text, box } = block
+    const add = (value: number | boolean): void => {
+      this.#row[this.#length] = Number(value)
+      this.#length += 1
+    }
+    const { readable } = this.evidence
+    for (const value of lineFeatures(block, { title: this.#title, isRepeated: (this.#texts.get(text) ?? 0) > 1 }))
+      add(value)
+    // Its element and those around it.
+    const name = block.element.localName
+    const own = ownTagOf.get(name)
+    const outerOwn = name === 'span' ? ownTagOf.get(box.element.localName) : undefined
+    for (let k = 0; k < ownTags.length; k += 1) add(k === own || k === outerOwn)
+    const around = this.#surroundings.of(box)
+    for (const tag of around.tags) add(tag)
+    for (const distance of around.parts) {
+      add(distance <= 1)
+      add(distance > 1 && distance <= 4)
+      add(distance > 4 && distance < Infinity)
+    }
+    add(Math.min(1, box.depth / 20))
+    // The boxes it stands in.
+    let outer: Box | undefined = box
+    for (let level = 0; level < 4; level += 1) {
+      const next: Box | undefined = outer?.parent
+      // A box with one block in it says nothing that the block does not.
+      while (outer !== undefined && outer.blocks <= 1 && outer.parent !== undefined) outer = outer.parent
+      const chars = outer?.chars ?? this.#total
+      add(Math.log1p(chars) / 10)
+      add(outer === undefined ? 0 : outer.linked / Math.max(1, chars))
+      add(outer === undefined ? 0 : Math.log1p(chars / Math.max(1, outer.blocks)) / 5)
+      add(outer === undefined ? 0 : Math.log1p(outer.prose) / 3)
+      add(chars / this.#total)
+      add(outer === undefined ? 0 : (this.#kept.get(outer) ?? 0) / Math.max(1, chars))
+      add(outer === undefined ? 0 : (this.#kept.get(outer) ?? 0) / Math.max(1, this.#keptChars))
+      outer = outer?.parent ?? next?.parent
+    }
+    // Where it stands.
+    add(before / this.#total)
+    add(i / this.blocks.length)
+    add(i < 5)
+    add(i >= this.blocks.length - 8)
+    // What Readability says of it, of its neighbours and of its like.
+    const kept = readable[i] === true
+    const isAny = this.#firstKept >= 0
+    add(kept)
+    add(!isAny)
+    add(isAny && i < this.#firstKept)
+    add(isAny && i > this.#lastKept)
+    add(isAny && !kept && i > this.#firstKept && i < this.#lastKept)
+    add(kept && i - this.#firstKept < 3)
+    add(kept && this.#lastKept - i < 3)
+    add(kept && this.#lastKept - i < 8)
+    add(readable[i - 1] === true)
+    add(readable[i + 1] === true)
+    add(readable[i - 2] === true)
+    add(readable[i + 2] === true)
+    add(kept && text.length < 80)
+    add(kept && block.linked * 2 > text.length)
+    add(kept && endsSentence(text))
+    add(this.#keptChars / this.#total)
+    const like = this.#like[i] ?? this.#likeOf(block)
+    add(Math.log1p(like.count) / 5)
+    add(Math.log1p(like.chars / like.count) / 5)
+    add(like.kept / like.count)
+    add(like.chars / this.#total)
+    const { given } = this.evidence
+    const isGiven = given !== undefined && this.#isIn(given, text.slice(0, 60))
+    add(isGiven && text.length > 20)
+    add(given !== undefined && !isGiven)
+    // The neighbours.
+    for (const offset of [-2, -1, 1, 2]) {
+      const near = this.blocks[i + offset]
+      add(near === undefined)
+      add(near === undefined ? 0 : Math.log1p(near.text.length) / 5)
+      add(near === undefined ? 0 : near.linked / Math.max(1, near.text.length))
+      add(near !== undefined && /^h[1-6]$/.test(near.element.localName))
+      add(near?.isMedia === true)
+    }
+    // Whose part of the page it stands in.
+    const article = block.element.matches(articleLike) ? block.element : around.article
+    const isOthers = this.#titled !== null && article !== null && !this.#titled.contains(article)
+    add(this.#titled !== null && article !== null && !isOthers)
+    add(isOthers)
+    add(this.#titled !== null && article === null)
+    const isInMain = around.isInMain || block.element.getAttribute('role') === 'main'
+    add(this.#landmarks.main && around.tags[1] === 0 && !isInMain)
+    add(this.#landmarks.article && article === null)
+    const isHeading = /^h[1-6]$/.test(name)
+    if (isHeading) this.#heading = { number: i, said: text.length < 90 ? saidIn(text).early : 0 }
+    const under = this.#heading !== undefined && i - this.#heading.number <= 40 ? this.#heading : undefined
+    for (let k = 0; k < sayings.length; k += 1) add(((under?.said ?? 0) & (1 << k)) !== 0)
+    add(under === undefined ? 1 : (i - under.number) / 40)
+    // What kind of page it is, and what that changes.
+    const { kind } = this.evidence
+    for (const each of ['forum', 'documentation']) {
+      const is = kind === each
+      add(is)
+      add(is && kept)
+      add(is && text.length >= 80)
+      add(is && block.linked * 2 > text.length)
+      add(is && (around.parts[6] ?? Infinity) < 6)
+    }
+  }
+
+  /** Whether `given` says `words`. Blocks come in its order, so it is looked at first where the last one was. */
+  #isIn(given: string, words: string): boolean {
+    const near = given.slice(this.#reached, this.#reached + 4_000).indexOf(words)
+    const at = near >= 0 ? this.#reached + near : given.indexOf(words)
+    if (at >= 0 && words.length > 20) this.#reached = at
+    return at >= 0
+  }
+
+  /** Blocks that look alike: same tags and classes on the way up. */
+  #likeOf({ element, box }: Block): Like {
+    const parent = box.element === element ? (box.parent ?? box) : box
+    const name = (of: Element): string => `${of.localName}.${(of.getAttribute('class') ?? '').replace(/\d+/g, '')}`
+    const key = `${element.localName === 'span' ? '' : name(element)}<${name(parent.element)}<${parent.parent === undefined ? '' : name(parent.parent.element)}`
+    let like = this.#likes.get(key)
+    if (like === undefined) {
+      like = { count: 0, chars: 0, kept: 0 }
+      this.#likes.set(key, like)
+    }
+    return like
+  }
+}

@@ -1,0 +1,100 @@
+/** What the page does not show, or shows over the article, or says only to those who cannot see its layout. */
+import { folded } from './sums.dom'
+
+/** On the topmost element of everything the page does not show. */
+export const hiddenAttribute = 'data-sidelight-hidden'
+/** On an element that lies over the page: fixed, and named for a notice. */
+export const overlayAttribute = 'data-sidelight-overlay'
+
+/** Prose at least this long is content that waits for a click ("read more", an answer in a list of questions). */
+const proseLength = 200
+/** And this long where others of its kind are kept. */
+const shortProse = 40
+/** With less than this to be seen, the page has not begun: everything is still hidden. */
+const leastShown = 400
+
+/** Words said to screen readers about the page's layout are shorter. */
+const longestAside = 120
+const asides =
+  '[class*="sr-only"], [class*="visually-hidden"], [class*="visuallyhidden"], [class*="VisuallyHidden"], [class*="screen-reader"], [class*="screenreader"], [class*="ScreenReader"], [class*="assistive-text"], [class*="element-invisible"], [class*="a11y-hidden"]'
+
+const notices =
+  /onetrust|cybot|cookiebot|didomi|qc-cmp|sp_message|usercentrics|truste|osano|termly|iubenda-cs|borlabs|cmplz|klaro|(?:^|[\s_-])cc-window|(?:cookie|consent|gdpr)s?[-_]?(?:law|banner|bar|notice|notification|pop-?up|modal|dialog|message|overlay|wall|prompt|alert|disclaimer|container|wrapper|info|layer)|(?:banner|notice|modal|popup)[-_](?:cookie|consent|gdpr)/i
+/** No notice is as long as this; a page about cookies may be. */
+const longestNotice = 6_000
+
+/** Drops, in place, what is no part of what a person reads on the page. */
+export function dropUnread(snapshot: Document): void {
+  dropNotices(snapshot)
+  dropHidden(snapshot)
+  for (const aside of snapshot.body.querySelectorAll(asides)) {
+    const text = folded(aside.textContent ?? '')
+    // A heading that only some can see is still the heading of what follows.
+    if (text.length > longestAside || aside.querySelector('img, h1, h2, h3, h4, h5, h6, math') !== null) continue
+    if (
+      !aside.matches('h1, h2, h3, h4, h5, h6, caption, th, body, main, article') &&
+      aside.closest('h1, h2, th') === null
+    ) {
+      aside.remove()
+    }
+  }
+}
+
+function dropNotices(snapshot: Document): void {
+  const { body } = snapshot
+  const whole = (body.textContent ?? '').length
+  for (const overlay of body.querySelectorAll(
+    `[aria-modal="true"], [role="dialog"], [role="alertdialog"], [${overlayAttribute}]`,
+  )) {
+    // Some pages show the article itself in a dialog.
+    const holdsArticle =
+      overlay.querySelector('article, main, h1') !== null && (overlay.textContent ?? '').length * 2 > whole
+    if (!holdsArticle) overlay.remove()
+  }
+  for (const named of body.querySelectorAll('[class], [id]')) {
+    if (!notices.test(`${named.id} ${named.getAttribute('class') ?? ''}`)) continue
+    if (named.querySelector('article, main, h1') === null && (named.textContent ?? '').length < longestNotice)
+      named.remove()
+  }
+}
+
+/**
+ * What the page does not show is not read, with one exception: hidden prose that is nowhere else on the page is a part
+ * of the article folded away, and dropping it would lose text in silence.
+ */
+function dropHidden(snapshot: Document): void {
+  const { body } = snapshot
+  const hidden: { element: Element; place: Comment }[] = []
+  for (const element of body.querySelectorAll(`[${hiddenAttribute}]`)) {
+    element.removeAttribute(hiddenAttribute)
+    const place = snapshot.createComment('')
+    element.replaceWith(place)
+    hidden.push({ element, place })
+  }
+  if (hidden.length === 0) return
+  const shown = folded(body.textContent ?? '')
+  const folds = hidden.map(({ element, place }) => ({ element, place, prose: proseOf(element) }))
+  const hasBegun =
+    shown.length >= leastShown || hidden.every(({ element }) => (element.textContent ?? '').trim().length < leastShown)
+  const isNew = (prose: string): boolean => !shown.includes(prose.slice(0, proseLength))
+  // Panels of one set look alike: where one of them is kept, so are its shorter neighbours.
+  const kinds = new Set<string>()
+  for (const { element, prose } of folds) if (prose.length >= proseLength && isNew(prose)) kinds.add(kindOf(element))
+  for (const { element, place, prose } of folds) {
+    const least = element.className !== '' && kinds.has(kindOf(element)) ? shortProse : proseLength
+    if (!hasBegun || (prose.length >= least && isNew(prose))) place.replaceWith(element)
+    else place.remove()
+  }
+}
+
+function kindOf(element: Element): string {
+  return `${element.localName}.${element.className}`
+}
+
+/** The text of an element, or nothing when it is mostly links, as in a menu. */
+function proseOf(element: Element): string {
+  const text = folded(element.textContent ?? '')
+  let linked = 0
+  for (const link of element.querySelectorAll('a')) linked += folded(link.textContent ?? '').length
+  return linked * 3 > text.length ? '' : text
+}

@@ -1,0 +1,63 @@
+/** What each element of the snapshot holds, counted once for the whole page. */
+import { iconAttribute } from './settle-pictures.dom'
+
+export interface Sum {
+  /** Characters but for white space at the ends of texts, and how many of them stand in links. */
+  text: number
+  linked: number
+  /** Pictures (but for icons) and players. */
+  pictures: number
+}
+
+const nothing: Sum = { text: 0, linked: 0, pictures: 0 }
+const pictureTags = new Set(['img', 'video', 'audio', 'iframe', 'object', 'embed'])
+const unseen = new Set(['script', 'style', 'noscript', 'template'])
+
+/** Sums of everything below an element. They are those of the time of counting; what is moved later keeps its own. */
+export class Sums {
+  readonly #sums = new Map<Node, Sum>()
+
+  constructor(root: Element) {
+    this.#count(root, false)
+  }
+
+  of(node: Node): Sum {
+    return this.#sums.get(node) ?? (node.nodeType === 3 ? textSum(node, false) : nothing)
+  }
+
+  set(element: Element, sum: Sum): void {
+    this.#sums.set(element, sum)
+  }
+
+  #count(element: Element, isLinked: boolean): Sum {
+    const name = element.localName
+    const isPicture = pictureTags.has(name) && !element.hasAttribute(iconAttribute)
+    const sum: Sum = { text: 0, linked: 0, pictures: isPicture ? 1 : 0 }
+    const inLink = isLinked || name === 'a'
+    if (!unseen.has(name) && !isPicture) {
+      for (let child = element.firstChild; child !== null; child = child.nextSibling) {
+        const add =
+          child.nodeType === 3
+            ? textSum(child, inLink)
+            : child.nodeType === 1
+              ? this.#count(child as Element, inLink)
+              : nothing
+        sum.text += add.text
+        sum.linked += add.linked
+        sum.pictures += add.pictures
+      }
+    }
+    this.#sums.set(element, sum)
+    return sum
+  }
+}
+
+function textSum(node: Node, isLinked: boolean): Sum {
+  const text = (node as Text).data.trim().length
+  return { text, linked: isLinked ? text : 0, pictures: 0 }
+}
+
+/** White space collapsed, none at the ends. */
+export function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

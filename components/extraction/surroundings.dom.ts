@@ -1,0 +1,74 @@
+/** What the elements around a block say by their tags and names. */
+import type { Box } from './page-blocks.dom'
+import { partCount, partsNamed } from './wording'
+
+const aroundTags = [
+  'article',
+  'main',
+  'aside',
+  'nav',
+  'footer',
+  'header',
+  'form',
+  'table',
+  'ul ol',
+  'figure',
+  'section',
+  'blockquote',
+  'details',
+  'dl',
+  'a',
+]
+
+const tagNumbers = new Map(aroundTags.flatMap((tags, i) => tags.split(' ').map((tag) => [tag, i] as const)))
+const naming = ['class', 'id', 'role', 'itemprop', 'data-component', 'data-testid']
+
+/** What an element says by its names and its tag, added up on the way down. */
+export interface Around {
+  /** Distance in boxes from here to the nearest element that names each part; Infinity where none does. */
+  readonly parts: Float64Array
+  readonly tags: Uint8Array
+  /** The article element it stands in. */
+  readonly article: Element | null
+  /** Whether it stands in what is called the main part by its role. */
+  readonly isInMain: boolean
+}
+
+export const articleLike = 'article, [role="article"], .hentry'
+
+export class Surroundings {
+  readonly #around = new Map<Box, Around>()
+  readonly #named = new Map<string, number[]>()
+
+  of(box: Box): Around {
+    const known = this.#around.get(box)
+    if (known !== undefined) return known
+    const outer = box.parent === undefined ? undefined : this.of(box.parent)
+    const { element } = box
+    const names = element.hasAttributes() ? naming.map((name) => element.getAttribute(name) ?? '').join(' ') : ''
+    // The body's and the root's classes speak of the page as a whole.
+    const own = box.depth === 0 ? [] : this.#partsNamed(names)
+    const parts = outer?.parts.slice() ?? new Float64Array(partCount).fill(Infinity)
+    for (let part = 0; part < partCount; part += 1) parts[part] = (parts[part] ?? 0) + 1
+    for (const part of own) parts[part] = 0
+    const tags = outer?.tags.slice() ?? new Uint8Array(aroundTags.length)
+    const tag = tagNumbers.get(element.localName)
+    if (tag !== undefined) tags[tag] = 1
+    const article = outer === undefined || element.matches(articleLike) ? element.closest(articleLike) : outer.article
+    const isInMain =
+      outer === undefined
+        ? element.closest('[role="main"]') !== null
+        : outer.isInMain || element.getAttribute('role') === 'main'
+    const made = { parts, tags, article, isInMain }
+    this.#around.set(box, made)
+    return made
+  }
+
+  #partsNamed(names: string): number[] {
+    const known = this.#named.get(names)
+    if (known !== undefined) return known
+    const parts = partsNamed(names)
+    this.#named.set(names, parts)
+    return parts
+  }
+}

@@ -1,0 +1,46 @@
+/** The tab beside the panel: which page it shows, and showing another one in it. */
+import { browser } from '#imports'
+
+/** How long a page may take to load before it is read as far as it has come (milliseconds). */
+const patience = 20_000
+
+export interface TabFacts {
+  /** Address of the page in the tab; undefined where the browser does not tell. */
+  readonly address: string | undefined
+  /** Whether the tab is in a private window, of which nothing may stay. */
+  readonly isPrivate: boolean
+}
+
+export async function factsOf(tabId: number): Promise<TabFacts> {
+  try {
+    const { url, incognito } = await browser.tabs.get(tabId)
+    return { address: url, isPrivate: incognito }
+  } catch {
+    // The tab is closed; reading it will say so.
+    return { address: undefined, isPrivate: false }
+  }
+}
+
+/** Opens `address` in a tab and waits until it is loaded. Never rejects: reading the page says what went wrong. */
+export async function goTo(tabId: number, address: string): Promise<void> {
+  const life = new AbortController()
+  const loaded = new Promise<void>((done) => {
+    const hear = (id: number, { status }: { status?: string }): void => {
+      if (id === tabId && status === 'complete') done()
+    }
+    browser.tabs.onUpdated.addListener(hear)
+    const timer = setTimeout(done, patience)
+    life.signal.addEventListener('abort', () => {
+      browser.tabs.onUpdated.removeListener(hear)
+      clearTimeout(timer)
+    })
+  })
+  try {
+    await browser.tabs.update(tabId, { url: address })
+    await loaded
+  } catch {
+    // The tab is closed.
+  } finally {
+    life.abort()
+  }
+}

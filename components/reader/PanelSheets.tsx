@@ -1,0 +1,105 @@
+import type { Signal } from '@preact/signals'
+import type { PickStep } from '@/components/article/pick'
+import type { Wish } from '@/components/article/wish'
+import type { Span } from '@/components/text/text'
+import type { Typography } from '@/components/typography/make-typography.dom'
+import { later } from '@/components/ui/Later'
+import type { Shown } from './reader'
+import type { SiteMemory } from './site-memory'
+import type { SheetName } from './TopBar'
+
+const TextSheet = later(async () => (await import('@/components/typography/TextSheet')).TextSheet)
+const GlossarySheet = later(async () => (await import('./GlossarySheet')).GlossarySheet)
+const MoreSheet = later(async () => (await import('./MoreSheet')).MoreSheet)
+const AboutSheet = later(async () => (await import('./AboutSheet')).AboutSheet)
+const PickSheet = later(async () => (await import('./PickSheet')).PickSheet)
+
+/** A sheet that came late would find the focus elsewhere, and give it back to the wrong place. */
+export async function preloadSheets(): Promise<void> {
+  await Promise.all([TextSheet, GlossarySheet, MoreSheet, AboutSheet, PickSheet].map((sheet) => sheet.preload()))
+}
+
+interface PanelSheetsProps {
+  open: Signal<SheetName | undefined>
+  shown: Shown | undefined
+  typography: Typography
+  memory: SiteMemory
+  onRead: (wish: Wish) => void
+  onRestore: (index: number, back: boolean) => void
+  /** Leads to a place in the article, once the sheet is gone. */
+  onJump: (span: Span) => void
+  onPick: () => void
+  onSteer: (step: PickStep) => Promise<string>
+  onOpenInTab: (() => void) | undefined
+}
+
+/** The sheet that is open, if any. */
+export function PanelSheets(props: PanelSheetsProps) {
+  const { open, shown, typography } = props
+  const close = (): void => {
+    open.value = undefined
+  }
+  const read = (wish: Wish): void => {
+    close()
+    props.onRead(wish)
+  }
+  const jump = (span: Span): void => {
+    props.onJump(span)
+    close()
+  }
+  switch (open.value) {
+    case 'glossary':
+      return shown === undefined ? null : <GlossarySheet found={shown.terms} onClose={close} onJump={jump} />
+    case 'text':
+      return (
+        <TextSheet
+          settings={typography.settings.value}
+          onChange={typography.set}
+          canUndo={typography.canUndo.value}
+          onUndo={typography.undo}
+          onReset={typography.reset}
+          onClose={close}
+          trouble={typography.trouble.value}
+        />
+      )
+    case 'more':
+      return (
+        <MoreSheet
+          onClose={close}
+          onReadAgain={() => read({})}
+          onAbout={
+            shown?.report &&
+            (() => {
+              open.value = 'about'
+            })
+          }
+          onPick={props.onPick}
+          onOpenInTab={props.onOpenInTab}
+        />
+      )
+    case 'about':
+      return shown?.report === undefined ? null : (
+        <AboutSheet
+          shown={shown}
+          report={shown.report}
+          memory={props.memory}
+          onRestore={props.onRestore}
+          onJump={jump}
+          onRead={read}
+          onClose={close}
+        />
+      )
+    case 'pick':
+      return (
+        <PickSheet
+          steer={async (step) => {
+            // The page may be gone or stand still: the sheet is not kept open by it.
+            if (step === 'cancel') close()
+            return await props.onSteer(step)
+          }}
+        />
+      )
+    case undefined:
+      return null
+  }
+}

@@ -1,0 +1,45 @@
+import { useWords, type WordKey } from '@/components/ui/words'
+import type { Shown } from './reader'
+
+interface ReportLinesProps {
+  shown: Shown
+  /** Opens "About this article". */
+  onAbout: () => void
+  onReadWhole: () => void
+}
+
+const partSays = { selection: 'reader.report.selection', picked: 'reader.report.picked' } satisfies Record<
+  string,
+  WordKey
+>
+
+/** The quiet lines under the article's details: what is not here, and how to get it. Nothing where nothing is missing. */
+export function ReportLines({ shown: { report, restored }, onAbout, onReadWhole }: ReportLinesProps) {
+  const words = useWords()
+  if (report === undefined) return null
+  const { part, omitted, others } = report
+  const away = omitted.length - restored.size
+  return (
+    <div class="report-lines">
+      {part !== 'found' && (
+        <p class="report-part">
+          {words.say(partSays[part])}{' '}
+          <button type="button" class="text-button" onClick={onReadWhole}>
+            {words.say('reader.report.whole')}
+          </button>
+        </p>
+      )}
+      {/* They keep their ids when the article is drawn anew: the sheet gives the focus back to them. */}
+      {omitted.length > 0 && (
+        <button type="button" class="text-button" id="report-omitted" aria-haspopup="dialog" onClick={onAbout}>
+          {away > 0 ? words.count('reader.report.leftOut', away) : words.count('reader.report.allBack', restored.size)}
+        </button>
+      )}
+      {others.length > 0 && (
+        <button type="button" class="text-button" id="report-others" aria-haspopup="dialog" onClick={onAbout}>
+          {words.count('reader.report.others', others.length)}
+        </button>
+      )}
+    </div>
+  )
+}

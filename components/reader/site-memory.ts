@@ -1,0 +1,59 @@
+/** The one owner of the site rules: reads them, changes them one change after the other, tells when they changed. */
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Stored } from '@/components/ui/stored'
+import { rulesOf, type SiteRules, withoutRule, withRule } from './site-rules'
+
+export interface SiteMemory {
+  readonly sites: ReadonlySignal<SiteRules>
+  /** A sentence saying why the last change could not be kept. */
+  readonly trouble: ReadonlySignal<string | undefined>
+  /** The rules of a site, after all changes so far. Never rejects: a site can be read without them. */
+  rulesFor(host: string): Promise<readonly string[]>
+  remember(host: string, rule: string): void
+  forget(host: string, rule: string): void
+}
+
+interface SiteMemoryMeans {
+  readonly stored: Stored<SiteRules>
+  /** Whether something may be remembered now: of a private window nothing may. */
+  readonly mayKeep: () => boolean
+  /** Ends the watching. */
+  readonly life: AbortSignal
+}
+
+export function makeSiteMemory({ stored, mayKeep, life }: SiteMemoryMeans): SiteMemory {
+  const sites = signal<SiteRules>([])
+  const trouble = signal<string>()
+  let last: Promise<void> = Promise.resolve()
+  /** Another window may have changed them meanwhile: each change starts from what is kept now. */
+  const after = (change: (sites: SiteRules) => SiteRules): Promise<void> => {
+    last = last.then(async () => {
+      try {
+        const now = await stored.get()
+        const next = change(now)
+        sites.value = next
+        if (next !== now) await stored.set(next)
+        trouble.value = undefined
+      } catch (error) {
+        trouble.value = error instanceof Error ? error.message : String(error)
+      }
+    })
+    return last
+  }
+  stored.watch((value) => {
+    sites.value = value
+  }, life)
+  void after((now) => now)
+  return {
+    sites,
+    trouble,
+    async rulesFor(host) {
+      await after((now) => now)
+      return rulesOf(sites.value, host)
+    },
+    remember(host, rule) {
+      if (mayKeep()) void after((now) => withRule(now, host, rule))
+    },
+    forget: (host, rule) => void after((now) => withoutRule(now, host, rule)),
+  }
+}

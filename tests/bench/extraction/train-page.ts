@@ -1,0 +1,37 @@
+/** Runs in Chromium: what the extractor sees on a page, before it chooses. */
+
+import { featuresOf } from '../../../components/extraction/features.dom'
+import { gather } from '../../../components/extraction/gather.dom'
+import { metadataOf } from '../../../components/extraction/metadata.dom'
+import { prepare } from '../../../components/extraction/prepare.dom'
+import { takeSnapshot } from '../../../components/extraction/snapshot.dom'
+
+export interface SeenPage {
+  /** The text of each block; empty for media, which are not weighed. */
+  readonly texts: readonly string[]
+  readonly readable: readonly boolean[]
+  /** For each block, its tag and those around it, to find one's way in errors. */
+  readonly places: readonly string[]
+  readonly kind: string | undefined
+  /** The features, 32-bit floats row by row, in base64. */
+  readonly rows: string
+}
+
+export function seePage(live: Document, address: string): SeenPage {
+  const snapshot = takeSnapshot(live)
+  if (snapshot === undefined) return { texts: [], readable: [], places: [], kind: undefined, rows: '' }
+  prepare(snapshot, live.baseURI)
+  const { blocks, evidence } = gather(snapshot, snapshot.body, metadataOf(snapshot, { url: address }), address)
+  const bytes = new Uint8Array(new Float32Array(featuresOf(blocks, evidence).flatMap((row) => [...row])).buffer)
+  let binary = ''
+  for (let i = 0; i < bytes.length; i += 8_192) binary += String.fromCharCode(...bytes.subarray(i, i + 8_192))
+  return {
+    texts: blocks.map(({ text, isMedia }) => (isMedia ? '' : text)),
+    readable: evidence.readable,
+    places: blocks.map(({ element, box }) =>
+      `${element.localName}<${box.element.localName}.${box.element.getAttribute('class') ?? ''}`.slice(0, 60),
+    ),
+    kind: evidence.kind,
+    rows: btoa(binary),
+  }
+}

@@ -1,0 +1,110 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import latePage from '@/tests/fixtures/pages/late-parts/index.html?raw'
+import { closePages, open } from './pages'
+import { prepared } from './prepared'
+
+afterEach(closePages)
+
+const prose =
+  'The ferryman told the story twice, and each time the storm was a little higher and the boat a little smaller. '
+
+describe('what stands elsewhere in the page’s source', () => {
+  it('puts parts that came late where their place was kept, once', () => {
+    const { text } = prepared(open(latePage))
+    expect(text).toMatch(/FIRST[\s\S]*SECOND[\s\S]*THIRD[\s\S]*FOURTH/)
+    expect(text.match(/SECOND/g)).toHaveLength(1)
+  })
+
+  it('reads open shadow roots and what is put into their slots', () => {
+    const page = open('<!doctype html><body><div id="host"><p slot="s">Slotted.</p><p>Nowhere.</p></div>')
+    const inside = page.createElement('p')
+    inside.append('In the shadow.')
+    const slot = page.createElement('slot')
+    slot.name = 's'
+    page.getElementById('host')?.attachShadow({ mode: 'open' }).append(inside, slot)
+    expect(prepared(page).text).toBe('In the shadow.\nSlotted.')
+  })
+
+  it('reads a document of the same origin in a frame, with its own addresses', () => {
+    const page = open(
+      '<!doctype html><body><p>Outside.</p><iframe id="f" style="width: 600px; height: 500px"></iframe>',
+    )
+    const inside = (page.getElementById('f') as HTMLIFrameElement).contentDocument
+    inside?.open()
+    inside?.write(
+      `<!doctype html><base href="https://inner.example/x/"><body><p>${prose.repeat(3)}<a href="y">on</a></p>`,
+    )
+    inside?.close()
+    const { text, all } = prepared(page)
+    expect(text).toContain('The ferryman told')
+    expect(all('a')[0]?.attrs?.href).toBe('https://inner.example/x/y')
+  })
+
+  it('leaves out a frame of the size of an advertisement', () => {
+    const page = open('<!doctype html><body><p>Outside.</p><iframe id="f" style="width: 300px; height: 90px"></iframe>')
+    ;(page.getElementById('f') as HTMLIFrameElement).contentDocument?.body.append(prose.repeat(3))
+    expect(prepared(page).text).toBe('Outside.')
+  })
+
+  it('keeps a dialog that stands open in the page, and none over it', () => {
+    const page = open(
+      '<!doctype html><body><p>Story.</p><dialog open>In the page.</dialog><dialog>Closed.</dialog><dialog id="m">Over it.</dialog>',
+    )
+    ;(page.getElementById('m') as HTMLDialogElement).showModal()
+    expect(prepared(page).text).toBe('Story.\nIn the page.')
+  })
+})
+
+describe('what is no part of the story', () => {
+  it('drops notices and words for screen readers only', () => {
+    const { text } = prepared(open(latePage))
+    expect(text).not.toContain('212 partners')
+    expect(text).not.toContain('opens in a new window')
+  })
+
+  it('drops what lies over the page and is named for a notice', () => {
+    const page = open(
+      '<!doctype html><body><p>Story.</p><div class="newsletter-box" style="position: fixed">Sign up!</div>',
+    )
+    expect(prepared(page).text).toBe('Story.')
+  })
+
+  it('keeps a story about cookies, and one that stands in a dialog', () => {
+    expect(prepared(open('<!doctype html><body><div class="cookie-recipe"><p>Bake.</p></div>')).text).toBe('Bake.')
+    expect(
+      prepared(open(`<!doctype html><body><div role="dialog"><article>${prose.repeat(4)}</article></div>`)).text,
+    ).toContain('ferryman')
+  })
+
+  it('takes no mark from the page that only we may set', () => {
+    const page = open('<!doctype html><body><p data-sidelight-hidden data-sidelight-omitted="1">Story.</p>')
+    expect(prepared(page).text).toBe('Story.')
+  })
+
+  it('keeps all of a page that has not begun to show itself', () => {
+    const page = open(
+      `<!doctype html><body><div style="visibility: hidden"><p><a href="/">${prose.repeat(9)}</a></p></div>`,
+    )
+    expect(prepared(page).text).toContain('ferryman')
+  })
+})
+
+describe('time', () => {
+  it('grows with the page, not with its square', () => {
+    const build = (times: number): Document => {
+      const part = `<p>${prose}</p><p><img src="/a.jpg"></p><p><em>A caption</em></p><div class="caption">Words</div><ul><li>${prose}</li></ul>`
+      return open(`<!doctype html><body><main>${part.repeat(times)}</main>`)
+    }
+    const [small, large] = [build(100), build(800)]
+    const time = (page: Document): number =>
+      Math.min(
+        ...[1, 2, 3].map(() => {
+          const start = performance.now()
+          prepared(page)
+          return performance.now() - start
+        }),
+      )
+    // Eight times the page; a step that grows with the square would take sixty-four times as long.
+    expect(time(large)).toBeLessThan(40 * time(small) + 100)
+  })
+})

@@ -1,0 +1,152 @@
+/** The whole panel for tests: an article of our own, a hand-driven voice, and a picker that does what the test says. */
+
+import type { Article, ArticleNode } from '@/components/article/article'
+import type { PickStep, PickWords } from '@/components/article/pick'
+import type { Reading } from '@/components/article/reading'
+import type { Wish } from '@/components/article/wish'
+import { decodeGlossary } from '@/components/glossary/glossary'
+import { makeMatcher } from '@/components/glossary/match'
+import type { Picking } from '@/components/reader/picking'
+import { ReaderPanel } from '@/components/reader/ReaderPanel'
+import { makeReader } from '@/components/reader/reader'
+import { makeSiteMemory } from '@/components/reader/site-memory'
+import type { SiteRules } from '@/components/reader/site-rules'
+import { makeSurface } from '@/components/reader/surface.dom'
+import { makeSpeech } from '@/components/speech/player'
+import { keptSpeech } from '@/components/speech/settings'
+import { makeTypography } from '@/components/typography/make-typography.dom'
+import { initialSettings } from '@/components/typography/typography'
+import { fakeEngine } from '../../unit/speech/fakes'
+import { voice } from '../../unit/speech/voices'
+import { draw } from '../stage'
+import { PlainStore } from '../typography/plain-store'
+
+const decoded = decodeGlossary({
+  format: 'sidelight-glossary/1',
+  name: 'Test glossary',
+  language: 'en',
+  terms: [
+    { id: 'raqqah', term: 'Raqqah', kind: 'place', priority: 1, definition: 'A city on the Euphrates.' },
+    { id: 'daesh', term: 'Daesh', kind: 'group', priority: 1, definition: 'Another name for Islamic State.' },
+  ],
+})
+if (!decoded.ok) throw new Error(decoded.problem)
+const matcher = Promise.resolve(makeMatcher([decoded.glossary]))
+
+export const p = (...children: ArticleNode[]): ArticleNode => ({ tag: 'p', children })
+export const picture = (src: string, alt: string): ArticleNode => ({
+  tag: 'figure',
+  children: [{ tag: 'img', attrs: { src, alt }, children: [] }],
+})
+export const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
+
+export const story: Article = {
+  url: 'https://paper.example/story',
+  title: 'A city is free',
+  byline: 'Ana Ruiz',
+  siteName: 'The Paper',
+  published: '2017-10-15T23:40:00-07:00',
+  language: 'en',
+  direction: 'ltr',
+  body: [
+    p('Daesh has lost the city. It held Raqqah for three years.'),
+    {
+      tag: 'table',
+      children: [
+        { tag: 'caption', children: ['Losses'] },
+        {
+          tag: 'tr',
+          children: [
+            { tag: 'th', children: ['Year'] },
+            { tag: 'td', children: ['2017'] },
+          ],
+        },
+      ],
+    },
+    picture(pixel, 'A dot'),
+    ...Array.from({ length: 12 }, (_, i) => p(`Paragraph ${i} of the report on Raqqah. It has two sentences.`)),
+  ],
+}
+
+interface Means {
+  readings?: (() => Promise<Reading>)[]
+  showPictures?: boolean
+  /** What is kept for sites at first. */
+  sites?: SiteRules
+  /** How a picking ends. */
+  outcome?: Promise<Awaited<ReturnType<Picking['pick']>>>
+}
+
+/** The whole panel over a hand-driven voice; each request for a page takes the next of `readings`. */
+export async function drawPanel({
+  readings = [async () => ({ ok: true, article: story })],
+  showPictures = true,
+  sites = [],
+  outcome = new Promise(() => {}),
+}: Means = {}) {
+  const life = new AbortController()
+  const engine = fakeEngine()
+  engine.has(voice('Nora', 'en-US'))
+  const surface = makeSurface(window)
+  const settings = { get: async () => keptSpeech.fallback, set: async () => {}, watch: () => {} }
+  const reader = makeReader({
+    matcher,
+    speech: Promise.resolve((text, signal) =>
+      makeSpeech({ engines: [engine], clock: { after: () => () => {} }, text, paint: surface.paint, settings, signal }),
+    ),
+  })
+  const typography = await makeTypography({
+    stored: new PlainStore(initialSettings),
+    root: document.documentElement,
+    darkQuery: Object.assign(new EventTarget(), { matches: false }),
+    signal: life.signal,
+  })
+  const waiting = [...readings]
+  const next = (wish: Wish = {}): Promise<void> =>
+    reader.read(waiting.shift() ?? (async () => ({ ok: true, article: story })), wish)
+  const wishes: Wish[] = []
+  const followed: string[] = []
+  const steps: PickStep[] = []
+  const asked: PickWords[] = []
+  const kept = { sites }
+  const memory = makeSiteMemory({
+    mayKeep: () => true,
+    life: life.signal,
+    stored: {
+      get: async () => kept.sites,
+      set: async (value) => {
+        kept.sites = value
+      },
+      watch: () => {},
+    },
+  })
+  const picking: Picking = {
+    pick(words) {
+      asked.push(words)
+      return outcome
+    },
+    async steer(step) {
+      steps.push(step)
+      return step === 'cancel' || step === 'take' ? '' : `Paragraph: ${step}`
+    },
+  }
+  await draw(
+    <ReaderPanel
+      reader={reader}
+      surface={surface}
+      typography={typography}
+      memory={memory}
+      picking={picking}
+      showPictures={showPictures}
+      onRead={(wish) => {
+        wishes.push(wish)
+        void next(wish)
+      }}
+      onFollow={(address) => followed.push(address)}
+      onOpenInTab={undefined}
+    />,
+    'div',
+  )
+  void next()
+  return { engine, reader, wishes, followed, steps, asked, kept, memory }
+}
