@@ -10,18 +10,27 @@ export interface ArticleOnPage {
 /** An article of its own has at least this much prose (characters); a teaser has less. */
 const leastProse = 600
 
-/** The articles side by side on a prepared snapshot, in document order; empty where there are not several. */
-export function articlesOn(root: Element): ArticleOnPage[] {
+/**
+ * The articles side by side on a prepared snapshot, in document order; empty where there are not several. Under a heading
+ * of their own that says the page's title they are the parts of one.
+ */
+export function articlesOn(root: Element, pageTitle: string): ArticleOnPage[] {
   const found: ArticleOnPage[] = []
   for (const element of root.querySelectorAll('article, [role="article"], .hentry')) {
     if (element.parentElement?.closest('article, [role="article"], .hentry') !== null) continue
-    const heading = element.querySelector('h1, h2, h3')
-    const title = (heading?.textContent ?? '').replace(/\s+/g, ' ').trim()
+    const title = textOf(element.querySelector('h1, h2, h3'))
     // An answer or a comment bears no title of its own.
     if (title === '' || proseIn(element) < leastProse) continue
     found.push({ element, title, isInView: hasInView(element) })
   }
-  return found.length > 1 ? found : []
+  const isOne = [...root.querySelectorAll('h1')].some(
+    (heading) => textOf(heading) === pageTitle && !found.some(({ element }) => element.contains(heading)),
+  )
+  return found.length > 1 && !isOne ? found : []
+}
+
+function textOf(element: Element | null): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
 }
 
 function proseIn(element: Element): number {

@@ -94,7 +94,7 @@ function articleAmong(
   page: Metadata,
   wish: Wish,
 ): { root: Element; metadata: Metadata; others: OtherArticle[] } {
-  const articles = page.kind === 'forum' ? [] : articlesOn(snapshot.body)
+  const articles = page.kind === 'forum' ? [] : articlesOn(snapshot.body, page.title)
   const titled = articles.findIndex(({ title }) => title === page.title)
   const inView = articles.findIndex(({ isInView }) => isInView)
   const number = typeof wish.part === 'number' ? wish.part : titled >= 0 ? titled : Math.max(0, inView)

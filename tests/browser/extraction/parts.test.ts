@@ -52,6 +52,17 @@ describe('several articles on one page', () => {
     expect(read(page).article.title).toBe('The village that forgot its lighthouse')
   })
 
+  it('are the parts of one under a heading that says the title of the page', () => {
+    const page = siblings
+      .replace(/<title>[^<]*/, '<title>Three tales of the estuary')
+      .replaceAll('h1>', 'h2>')
+      .replace('<article', '<h1>Three tales of the estuary</h1><article')
+    const { report, text } = read(open(page))
+    expect(report.others).toEqual([])
+    for (const words of ['Nobody in Lower Fenwick', 'went dark for the first time', 'has put the kettle on'])
+      expect(text).toContain(words)
+  })
+
   it('are not those of a page with one article and its comments', () => {
     const comments = '<article class="comment"><p>I remember the old bridge very well indeed.</p></article>'.repeat(5)
     expect(read(open(storyPage('').replace('</article>', `</article>${comments}`))).report.others).toEqual([])
