@@ -133,6 +133,9 @@ function keepWished(blocks: readonly Block[], keep: boolean[], rules: readonly s
   }
 }
 
+/** Characters around a picture that tell what it belongs to: more than a title and a line under it. */
+const leastAround = 400
+
 /** A picture belongs to the article when the text it stands among does. */
 function keepMedia(blocks: readonly Block[], keep: boolean[]): void {
   const kept = new Map<Box, number>()
@@ -148,7 +151,8 @@ function keepMedia(blocks: readonly Block[], keep: boolean[]): void {
     // The picture at the head stands between the title and the first paragraph.
     const isInside = i >= first - 12 && i <= last + 2
     let around: Box | undefined = box
-    while (around !== undefined && around.chars === 0) around = around.parent
+    // A box with the title, a credit or nothing in it does not say what the picture belongs to; the one around it does.
+    while (around !== undefined && around.chars < leastAround) around = around.parent
     if (!isInside || around === undefined || isApart(element, box)) continue
     const isHead = i < first
     keep[i] = (kept.get(around) ?? 0) >= around.chars * (isHead ? 0.3 : 0.5)
