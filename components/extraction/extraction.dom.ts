@@ -101,9 +101,12 @@ function articleAmong(
   const article = articles[number]
   if (article === undefined) return { root: snapshot.body, metadata: page, others: [] }
   const others = articles.map(({ title }, i) => ({ number: i, title })).filter((other) => other.number !== number)
-  // The page's own article may have parts outside its element; another has not.
-  for (const [i, { element }] of articles.entries()) if (i !== number && number === titled) element.remove()
-  if (number === titled) return { root: snapshot.body, metadata: page, others }
+  if (number === titled) {
+    // The page's own article may have parts outside its element; another has not.
+    for (const { element } of articles) if (element !== article.element) element.remove()
+    return { root: snapshot.body, metadata: page, others }
+  }
+  // Who wrote it, and when, is said of the page's own article.
   const { byline: _, published: __, modified: ___, articleBody: ____, ...rest } = page
   return { root: article.element, metadata: { ...rest, title: article.title }, others }
 }

@@ -41,10 +41,11 @@ export function judge({ blocks, keep, sure, kind, asksPassword }: Found): Judgem
     const { text } = block
     const isLink = block.linked * 1.25 > text.length
     // A line of four words or more that is a link is the headline of something elsewhere.
-    if (isLink && text.split(' ').length >= 4 && text.length < 160) headlines += 1
+    const isHeadline = isLink && text.length < 160 && text.split(' ').length >= 4
+    if (isHeadline) headlines += 1
     if (text.length < 40 && /(?:[$€£¥₹₽]\s?\d|\d\s?(?:[$€£¥₹₽]|USD|EUR|zł|kr))/.test(text)) prices += 1
     if (!keep[i]) continue
-    if (isLink && text.split(' ').length >= 4) keptHeadlines += 1
+    if (isHeadline) keptHeadlines += 1
     running += text.length - block.linked
     linked += block.linked
     if (text.length >= 80 && !isLink) {

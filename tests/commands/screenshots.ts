@@ -15,7 +15,7 @@ import { ensureChromium, ensureFirefox } from './browsers'
 import { ensureBuilt } from './build'
 import { root, runCommand } from './programs'
 
-const widths = [240, 360, 500]
+const widths = [240, 400, 500]
 const height = 720
 const themes = ['Paper', 'Night', 'Contrast']
 
@@ -35,6 +35,10 @@ const states: Record<string, (panel: Page) => Promise<void>> = {
   },
   glossary: async (panel) => {
     await panel.getByRole('button', { name: /glossary/i }).click()
+    await panel.getByRole('dialog').waitFor()
+  },
+  about: async (panel) => {
+    await panel.getByRole('button', { name: /left out/i }).click()
     await panel.getByRole('dialog').waitFor()
   },
 }

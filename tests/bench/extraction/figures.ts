@@ -1,7 +1,7 @@
 /** From what the systems made of each page to the figures of the tables. Pure: the runs are handed in. */
 import type { Contest, Outcome, System } from './contest'
 import type { CorpusPage } from './corpus-pages'
-import type { ElementKind } from './elements.dom'
+import { type ElementKind, elementKinds } from './elements.dom'
 import { fingerprint } from './fingerprint'
 import { type LeakKind, leakKinds, leaksIn } from './leaks'
 import { mean, type PageScore, type SetScore, scorePage, scoreSet } from './shingles'
@@ -15,19 +15,8 @@ export interface Result {
 /** What `structure.json` says of a page: lists of fingerprints, see the README. */
 export type Checked = Readonly<Record<string, readonly string[] | string>>
 
-export const checkedKinds = [
-  'headings',
-  'items',
-  'terms',
-  'cells',
-  'code',
-  'quotes',
-  'images',
-  'captions',
-  'footnotes',
-  'videos',
-  'links',
-] as const
+/** What a person checked: footnotes, too, which no element tells from other lists. */
+export const checkedKinds = [...elementKinds, 'footnotes'] as const
 export type CheckedKind = (typeof checkedKinds)[number]
 
 /** How many there are and how many a system kept. */
