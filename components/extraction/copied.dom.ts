@@ -58,6 +58,8 @@ function absolute(address: string, base: string): string {
 /** The file a picture really shows, its size, and how large it is drawn are known once it is loaded. */
 export function copyShownPicture(image: HTMLImageElement, copied: Element): void {
   if (!image.complete || image.naturalWidth === 0 || image.currentSrc === '') return
+  // What is given in place while the page has the address of a file keeps the file's room.
+  if (/^data:/.test(image.currentSrc) && !/^(?:data:|\s*$)/.test(attributeOf(image, 'src') ?? '')) return
   copied.setAttribute('src', image.currentSrc)
   copied.removeAttribute('srcset')
   copied.setAttribute('width', String(image.naturalWidth))

@@ -4,9 +4,12 @@ import { webAddress } from '@/components/article/attributes'
 /** A panel is rarely wider than this in device pixels; larger files only cost. */
 const wanted = 1_280
 
-/** Attributes in which pages keep the address of a picture to be loaded later; any other `data-` one is tried after. */
+/** Attributes in which pages keep the address of a picture to be loaded later; any other with a file is tried after. */
 const lazyAddresses = ['data-src', 'data-original', 'data-lazy-src', 'data-url', 'data-hi-res-src', 'data-image-src']
 const lazySets = ['data-srcset', 'data-lazy-srcset', 'data-original-set']
+/** Programs that load pictures late have prefixes of their own for these. */
+const mayHoldAddress = /^data-|src(?:set)?$|lazy|original/
+const lateSource = /lazy[\w-]*src(?:set)?$/
 const pictureFile = /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#,\s])/i
 
 /**
@@ -16,7 +19,7 @@ const pictureFile = /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#,\s])/i
 export function pictureAddress(image: Element, base: string): string | undefined {
   const src = image.getAttribute('src')
   const shown = src === null ? undefined : absolute(src, base)
-  if (shown !== undefined && !isPlaceholder(shown)) return shown
+  if (shown !== undefined && !isPlaceholder(shown) && !keepsRoom(image, shown)) return shown
   for (const element of [image, ...(image.closest('picture')?.querySelectorAll('source') ?? [])]) {
     for (const name of ['srcset', ...lazySets]) {
       const address = addressIn(bestOf(element.getAttribute(name) ?? ''), base)
@@ -29,11 +32,17 @@ export function pictureAddress(image: Element, base: string): string | undefined
     if (address !== undefined) return address
   }
   for (const { name, value } of image.attributes) {
-    if (!name.startsWith('data-') || !pictureFile.test(value) || /["<>{]/.test(value)) continue
+    if (!mayHoldAddress.test(name) || /["<>{]/.test(value)) continue
+    if (!pictureFile.test(value) && !(lateSource.test(name) && /^(?:https?:)?\/\//.test(value))) continue
     const address = addressIn(bestOf(value), base)
     if (address !== undefined) return address
   }
   return undefined
+}
+
+/** Whether an address ends in a file that browsers show as a picture. */
+export function namesPictureFile(address: string): boolean {
+  return pictureFile.test(address)
 }
 
 /** The candidate of a `srcset` nearest to the wanted width from above, else the largest. */
@@ -68,6 +77,15 @@ function sized(address: string, widths: string | null): string {
   if (!address.includes('{width}')) return address
   const all = (widths?.match(/\d+/g) ?? []).map(Number).sort((a, b) => a - b)
   return address.replaceAll('{width}', String(all.find((width) => width >= wanted) ?? all.at(-1) ?? wanted))
+}
+
+/** A drawing or a moving sign is shown until the photograph comes that the page has an address for. */
+function keepsRoom(image: Element, shown: string): boolean {
+  if (!/\.(?:svg|gif)(?:$|[?#])/i.test(shown)) return false
+  return [...lazyAddresses, ...lazySets].some((name) => {
+    const value = image.getAttribute(name)
+    return value !== null && /\.(?:jpe?g|png|webp|avif)(?:$|[?#,\s])/i.test(value)
+  })
 }
 
 /** Tiny pictures given in place, and files named for it, keep the room of one that is still to come. */

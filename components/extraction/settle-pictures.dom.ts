@@ -1,5 +1,5 @@
 /** Gives every picture of the snapshot the one address it will be shown from, and tells pictures from icons. */
-import { pictureAddress } from './picture.dom'
+import { namesPictureFile, pictureAddress } from './picture.dom'
 
 /** On a picture that is furniture: an icon, an avatar, a logo. */
 export const iconAttribute = 'data-sidelight-icon'
@@ -26,23 +26,39 @@ export function settlePictures(snapshot: Document, base: string): void {
     if (waiting !== undefined && settle(waiting)) noscript.remove()
     else {
       if (waiting !== undefined) before?.remove()
+      else for (const image of noscript.querySelectorAll('img')) if (!isSeen(image)) image.remove()
       noscript.replaceWith(...noscript.childNodes)
     }
   }
   for (const image of snapshot.querySelectorAll('img')) {
+    forgetNoSize(image)
     if (countsReaders(image) || (!settle(image) && !isPromised(image))) image.remove()
     else if (isIcon(image)) image.setAttribute(iconAttribute, '')
   }
 }
 
-/** A picture that only a script of the page can find; its description and its room are still worth having. */
+/** A picture that only a script of the page can find; its caption, or its description and room, are worth having. */
 function isPromised(image: Element): boolean {
+  const caption = image.closest('figure')?.querySelector('figcaption')
+  if (/\p{L}/u.test(caption?.textContent ?? '')) return true
   const [width = 0] = sizesOf(image)
   return (
     width >= 100 &&
     (image.getAttribute('alt') ?? '').trim().length > 2 &&
     /^data:image\//.test(image.getAttribute('src') ?? '')
   )
+}
+
+/** Where no picture waits, one without a picture's file and without a description is there to count readers. */
+function isSeen(image: Element): boolean {
+  return (image.getAttribute('alt') ?? '').trim() !== '' || namesPictureFile(image.getAttribute('src') ?? '')
+}
+
+/** A picture with a choice of files that is as wide as its box has 0 for a size it does not know. */
+function forgetNoSize(image: Element): void {
+  if (!image.hasAttribute('srcset')) return
+  for (const name of ['width', 'height'])
+    if (/^\s*0\s*$/.test(image.getAttribute(name) ?? '')) image.removeAttribute(name)
 }
 
 function countsReaders(image: Element): boolean {

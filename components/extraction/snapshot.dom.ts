@@ -175,6 +175,9 @@ class Walk {
       this.#copyNoscript(element, step)
       return undefined
     }
+    // The pictures for readers without scripts are twins of those before them.
+    if (name === 'noscript' && (element.textContent ?? '').trim() === '')
+      return this.#enter(element, this.copy.createElement('noscript'), step, step.shown)
     // A slot shows what is assigned to it; `<noscript>` with elements in it is shown, because scripts are off.
     if (name === 'slot' || name === 'noscript') return this.#stepInto(element, step)
     if (name === 'button' && !isHeadingButton(element)) {
