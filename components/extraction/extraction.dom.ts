@@ -15,6 +15,7 @@ import type { Wish } from '@/components/article/wish'
 import { articlesOn } from './articles.dom'
 import { choose } from './choose.dom'
 import { cleanTree } from './clean.dom'
+import { restoreFigures } from './figures-again.dom'
 import { gather } from './gather.dom'
 import { judge } from './judge.dom'
 import { type Metadata, metadataOf } from './metadata.dom'
@@ -59,6 +60,7 @@ export function extractArticle(live: Document, { most, wish = {}, address }: Ext
   })
   if (reason !== undefined && chosen === undefined && wish.anyway !== true) return { ok: false, reason }
 
+  restoreFigures(root)
   const direction = directionOf(live)
   const omitted: ArticleNode[][] = []
   const whole = decodeArticle({

@@ -1,9 +1,12 @@
 /**
  * Captions. Pages bind a line of text to a picture in many ways, most of which say so only by looks: a class name, italics
  * under the picture, a credit, a box with nothing else in it. Here each becomes a figure with its caption, so that nobody
- * hears a caption read in the middle of a sentence. Figures around something else than a picture become plain boxes.
+ * hears a caption read in the middle of a sentence. Figures around something else than a picture are boxes until
+ * the choice is made.
  */
+import { inReadingOrder, isOwnCaption } from './caption-parts.dom'
 import { isCaptionLine, namesCaption, namesPicture } from './caption-words'
+import { asideCaption, isAsideCaption, setApart } from './figures-again.dom'
 import { rename } from './rename.dom'
 import { iconAttribute } from './settle-pictures.dom'
 import { folded, type Sums } from './sums.dom'
@@ -24,6 +27,8 @@ export function gatherFigures(body: Element, sums: Sums): void {
   }
   for (const table of body.querySelectorAll('table')) gatherer.settleTable(table)
   for (const image of body.querySelectorAll('img')) gatherer.settleImage(image)
+  // The picture is not to be had; what was said of it is no sentence of the text.
+  for (const caption of body.querySelectorAll('figcaption:not(figure *, table *)')) setApart(caption)
 }
 
 class Gatherer {
@@ -39,9 +44,10 @@ class Gatherer {
     if (pictures > 0 && figure.querySelector('figure') !== null) return
     const box = this.#renamed(figure, 'div')
     const table = pictures === 0 ? box.querySelector('table') : null
+    const isText = pictures === 0 || box.querySelector('blockquote, pre') !== null
     for (const caption of box.querySelectorAll('figcaption')) {
       if (table !== null && table.caption === null) table.prepend(this.#renamed(caption, 'caption'))
-      else if (pictures === 0) this.#renamed(caption, 'p')
+      else if (isText) asideCaption(box, this.#renamed(caption, 'p'))
     }
   }
 
@@ -50,7 +56,7 @@ class Gatherer {
     const isCaption = named.localName === 'figcaption' || named.getAttribute('itemprop') === 'caption'
     if (!isCaption && !namesCaption(`${named.getAttribute('class') ?? ''} ${named.id}`)) return
     const { text, pictures, linked } = this.sums.of(named)
-    if (named.closest('figure') !== null || named.closest('table') !== null) return
+    if (named.closest('figure, table') !== null || isAsideCaption(named)) return
     if (text === 0 || text > longest || /^(?:h\d|html|body|article|main|caption|a|img)$/.test(named.localName)) return
     if (pictures > 0) {
       // Several pictures under one name are a gallery, whose items are seen one by one.
@@ -111,7 +117,7 @@ class Gatherer {
     }
     const described = image.getAttribute('aria-describedby')
     const lines: Element[] = []
-    for (let next = after(box, this.sums); next !== null && lines.length < 3; next = after(next, this.sums)) {
+    for (let next = this.sums.after(box); next !== null && lines.length < 3; next = this.sums.after(next)) {
       const { text, pictures, linked } = this.sums.of(next)
       const isNamed = described !== null && next.id === described
       if (
@@ -202,15 +208,22 @@ class Gatherer {
       else if (node.nodeType === 1) for (const child of node.childNodes) collect(child)
     }
     for (const child of figure.childNodes) collect(child)
-    const [only] = parts
-    if (only === undefined || (parts.length === 1 && (only as Element).localName === 'figcaption')) return
+    const said = inReadingOrder(parts)
+    const [only] = said
+    if (only === undefined || (said.length === 1 && (only as Element).localName === 'figcaption')) return
     const caption = figure.ownerDocument.createElement('figcaption')
-    for (const [i, part] of parts.entries()) {
+    for (const [i, part] of said.entries()) {
       if (i > 0) caption.append(' ')
-      if ((part as Element).localName === 'figcaption') {
-        caption.append(...part.childNodes)
-        part.remove()
-      } else caption.append(part)
+      if (isOwnCaption(part)) {
+        const element = part as Element
+        for (const inner of element.querySelectorAll('figcaption')) inner.replaceWith(...inner.childNodes)
+        if (element.localName === 'figcaption') {
+          caption.append(...element.childNodes)
+          element.remove()
+          continue
+        }
+      }
+      caption.append(part)
     }
     figure.append(caption)
     this.sums.set(caption, { ...this.sums.of(figure), pictures: 0 })
@@ -221,13 +234,4 @@ class Gatherer {
     this.sums.set(copy, this.sums.of(element))
     return copy
   }
-}
-
-/** The next element with something in it; null where loose text comes first. */
-function after(box: Element, sums: Sums): Element | null {
-  for (let next = box.nextSibling; next !== null; next = next.nextSibling) {
-    const { text, pictures } = sums.of(next)
-    if (text > 0 || pictures > 0) return next.nodeType === 1 ? (next as Element) : null
-  }
-  return null
 }

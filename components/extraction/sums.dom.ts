@@ -29,6 +29,15 @@ export class Sums {
     this.#sums.set(element, sum)
   }
 
+  /** The next element beside `box` with something in it; null where loose text comes first. */
+  after(box: Element): Element | null {
+    for (let next = box.nextSibling; next !== null; next = next.nextSibling) {
+      const { text, pictures } = this.of(next)
+      if (text > 0 || pictures > 0) return next.nodeType === 1 ? (next as Element) : null
+    }
+    return null
+  }
+
   #count(element: Element, isLinked: boolean): Sum {
     const name = element.localName
     const isPicture = pictureTags.has(name) && !element.hasAttribute(iconAttribute)
