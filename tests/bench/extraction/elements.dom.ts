@@ -41,7 +41,7 @@ export function linesOf(root: Node, figures: boolean): string {
       if (child.nodeType === 3) parts.push((child as Text).data.replace(/\s+/g, ' '))
       if (child.nodeType !== 1) continue
       const name = (child as Element).localName
-      if (silent.has(name) || (!figures && (name === 'figure' || name === 'figcaption'))) continue
+      if (silent.has(name) || (!figures && (name === 'figcaption' || isOfPictures(child as Element)))) continue
       const breaks = !inline.has(name)
       if (breaks) parts.push('\n')
       visit(child)
@@ -55,6 +55,11 @@ export function linesOf(root: Node, figures: boolean): string {
     .map((line) => line.replace(/ +/g, ' ').trim())
     .filter((line) => line !== '')
     .join('\n')
+}
+
+/** A figure around a quotation, code or a table is text with a caption, whichever system has it. */
+function isOfPictures(element: Element): boolean {
+  return element.localName === 'figure' && element.querySelector('blockquote, pre, table') === null
 }
 
 const selectors: Readonly<Record<Exclude<ElementKind, 'videos'>, string>> = {

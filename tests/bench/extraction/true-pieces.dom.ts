@@ -41,7 +41,7 @@ function isOfTheStory(image: Element): boolean {
   const [width, height] = [Number(image.getAttribute('width')), Number(image.getAttribute('height'))]
   if ((width > 0 && width < 150) || (height > 0 && height < 100)) return false
   const marks = `${image.className} ${image.parentElement?.className ?? ''} ${image.getAttribute('src') ?? ''}`
-  if (/avatar|icon|logo|emoji|badge|author|pixel|spinner/i.test(marks)) return false
+  if (/avatar|icon|logo|emoji|badge|author|pixel|spinner|placeholder/i.test(marks)) return false
   const link = image.closest('a[href]')
   return (
     link === null ||
