@@ -50,6 +50,11 @@ export function webAddress(raw: string): string | undefined {
   } catch {
     return undefined
   }
+  return onWeb(url)
+}
+
+/** The same for an address that has been parsed. */
+export function onWeb(url: URL): string | undefined {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined
   if (url.username !== '' || url.password !== '') return undefined
   // Browsers differ in which odd host names they let pass; no name of the web needs any other character.

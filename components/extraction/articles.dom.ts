@@ -20,7 +20,7 @@ export function articlesOn(root: Element, pageTitle: string): ArticleOnPage[] {
     if (element.parentElement?.closest('article, [role="article"], .hentry') !== null) continue
     const title = textOf(element.querySelector('h1, h2, h3'))
     // An answer or a comment bears no title of its own.
-    if (title === '' || proseIn(element) < leastProse) continue
+    if (title === '' || !hasProse(element)) continue
     found.push({ element, title, isInView: hasInView(element) })
   }
   const isOne = [...root.querySelectorAll('h1')].some(
@@ -33,11 +33,12 @@ function textOf(element: Element | null): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
 }
 
-function proseIn(element: Element): number {
+function hasProse(element: Element): boolean {
   let prose = 0
   for (const paragraph of element.querySelectorAll('p')) {
     const { length } = (paragraph.textContent ?? '').trim()
     if (length >= 80) prose += length
+    if (prose >= leastProse) return true
   }
-  return prose
+  return false
 }

@@ -9,6 +9,7 @@ import { type Evidence, featuresOf } from './features.dom'
 import { isApart, isByline, isFurniture } from './furniture.dom'
 import { learnedModel } from './model'
 import { omittedAttribute } from './omissions'
+import type { Steps } from './pace.dom'
 import { type Block, type Box, numberAttribute } from './page-blocks.dom'
 import { reasonOf, ruleOf } from './reasons.dom'
 import { sayings } from './wording'
@@ -36,19 +37,20 @@ export interface Choice {
  * Chooses among the blocks below `root`, and takes out of it what was not chosen; with `all` everything is. Undefined when
  * nothing was.
  */
-export function choose(
+export function* choose(
   root: Element,
   blocks: readonly Block[],
   evidence: Evidence,
   { all, keep: rules = [] }: { readonly all: boolean; readonly keep?: readonly string[] | undefined },
-): Choice | undefined {
-  const likely = all ? blocks.map(() => 1) : likelihoods(blocks, evidence)
+): Steps<Choice | undefined> {
+  const likely = all ? blocks.map(() => 1) : yield* likelihoods(blocks, evidence)
   const keep = likely.map((likelihood) => likelihood >= threshold)
   if (!all) {
     fillGaps(blocks, keep, likely)
     keepWished(blocks, keep, rules)
     keepMedia(blocks, keep)
   }
+  yield
   const first = keep.findIndex((kept, i) => kept && blocks[i]?.isMedia === false)
   if (first < 0) return undefined
   const last = keep.lastIndexOf(true)
@@ -70,9 +72,10 @@ export function choose(
 }
 
 /** How likely each block belongs to the article; all cells of a table alike. */
-function likelihoods(blocks: readonly Block[], evidence: Evidence): number[] {
+function* likelihoods(blocks: readonly Block[], evidence: Evidence): Steps<number[]> {
   const model = learnedModel()
-  const rows = featuresOf(blocks, evidence)
+  const rows = yield* featuresOf(blocks, evidence)
+  yield
   const likely = blocks.map((block, i) =>
     block.isMedia || isFurniture(block) || isByline(block, evidence) ? 0 : model(rows[i] ?? []),
   )
@@ -157,7 +160,8 @@ class Remover {
 
   remove(root: Element): readonly Passage[] {
     let reason: OmissionReason | undefined
-    for (const child of [...root.children]) {
+    for (let child = root.firstElementChild, next = child; child !== null; child = next) {
+      next = child.nextElementSibling
       if (this.#chosen.has(child)) reason = undefined
       else if (this.#around.has(child)) {
         this.remove(child)
@@ -184,10 +188,11 @@ class Remover {
 
   #numbersIn(element: Element): number[] {
     const own = element.getAttribute(numberAttribute)
-    const below = [...element.querySelectorAll(`[${numberAttribute}]`)].map((block) =>
-      block.getAttribute(numberAttribute),
+    // A block has no others in it.
+    if (own !== null) return [Number(own)]
+    return [...element.querySelectorAll(`[${numberAttribute}]`)].map((block) =>
+      Number(block.getAttribute(numberAttribute)),
     )
-    return [own, ...below].filter((number) => number !== null).map(Number)
   }
 
   /** Whether somebody could miss this block: it stands within the article, and the panel's header does not say it. */

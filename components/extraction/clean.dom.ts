@@ -4,57 +4,17 @@
  * reader cannot play (a video, a frame) becomes a link.
  */
 import type { ArticleNode } from '@/components/article/article'
-import { canonicalLanguage, webAddress } from '@/components/article/attributes'
+import { canonicalLanguage, onWeb, wellFormed } from '@/components/article/attributes'
 import { element } from '@/components/article/decode'
-import { attrsOf, flowOf, isTag, type Tag } from '@/components/article/tags'
-import { headingTag, holdsBlocks, inLine, isSomething, partsOfList } from './contents'
+import { attrsOf, flowOf, isTag, isVoid, type Tag } from '@/components/article/tags'
+import { boxes, dropped, headingTag, holdsBlocks, inLine, isSomething, partsOfList, synonyms, wholes } from './contents'
 import { omittedAttribute, placeholder } from './omissions'
+import type { Steps } from './pace.dom'
 import { pictureAddress } from './picture.dom'
 import { playerLink, players } from './player.dom'
 import { repeatedPictures } from './repeated.dom'
 import { iconAttribute } from './settle-pictures.dom'
 import { Targets } from './targets.dom'
-
-/** Elements that mean the same as one of the table. */
-const synonyms: Readonly<Record<string, Tag>> = {
-  strike: 's',
-  acronym: 'abbr',
-  tt: 'code',
-  dir: 'ul',
-  menu: 'ul',
-  listing: 'pre',
-  xmp: 'pre',
-  plaintext: 'pre',
-}
-
-/** Boxes of layout: they part text into blocks and mean nothing by themselves. */
-const boxes = new Set(
-  'div section article main header footer nav aside center body html form fieldset legend address hgroup search'.split(
-    ' ',
-  ),
-)
-
-/** Dropped with all they hold. */
-const dropped = new Set(
-  'script style noscript template link meta head title base svg canvas map area button input select textarea option param track source annotation annotation-xml rp'.split(
-    ' ',
-  ),
-)
-
-/** Parts of a list or a table, and what they must stand in: elsewhere they are boxes. */
-const wholes: Readonly<Record<string, string>> = {
-  li: 'ul, ol, menu, dir',
-  dt: 'dl',
-  dd: 'dl',
-  tr: 'table',
-  td: 'table',
-  th: 'table',
-  tbody: 'table',
-  thead: 'table',
-  tfoot: 'table',
-  caption: 'table',
-  summary: 'details',
-}
 
 /** Elements with a line of text and no blocks in it. */
 const lineTags = new Set<Tag>(['h2', 'h3', 'h4', 'h5', 'h6', 'summary'])
@@ -67,21 +27,28 @@ interface Place {
   readonly direction: string
 }
 
+export interface CleanOptions {
+  /** The address that relative ones start from. */
+  readonly base: string
+  /** The page's address. */
+  readonly page: string
+  readonly place: Place
+  readonly omitted?: ArticleNode[][]
+}
+
 /**
- * Turns the children of `root` into nodes. `base` is the address that relative ones start from, `page` the page's. The
- * content of an element marked as omitted goes to the list of that number in `omitted`, and a placeholder stays.
+ * Turns the children of `root` into nodes. The content of an element marked as omitted goes to the list of that number
+ * in `omitted`, and a placeholder stays.
  */
-export function cleanTree(
-  root: Element,
-  { base, page, place, omitted = [] }: { base: string; page: string; place: Place; omitted?: ArticleNode[][] },
-): ArticleNode[] {
-  return new Cleaner(base, page, new Targets(root, page, base), root, omitted).contentOf(root, place)
+export function* cleanTree(root: Element, { base, page, place, omitted = [] }: CleanOptions): Steps<ArticleNode[]> {
+  return yield* new Cleaner(base, page, new Targets(root, page, base), root, omitted).contentOf(root, place)
 }
 
 class Cleaner {
   readonly #repeated: ReadonlySet<Element>
   /** Where several parts have headings of the first level, all levels move down by one; the title keeps the first. */
   readonly #levelsDown: number
+  #elements = 0
 
   constructor(
     readonly base: string,
@@ -95,14 +62,14 @@ class Cleaner {
   }
 
   /** The children of a box as blocks: what stands in it loosely becomes a paragraph. */
-  contentOf(box: Element, place: Place): ArticleNode[] {
+  *contentOf(box: Element, place: Place): Steps<ArticleNode[]> {
     const blocks: ArticleNode[] = []
     let loose: ArticleNode[] = []
     const gather = (): void => {
       if (loose.some(isSomething)) blocks.push({ tag: 'p', children: loose })
       loose = []
     }
-    for (const node of this.#children(box, place)) {
+    for (const node of yield* this.#children(box, place)) {
       if (holdsBlocks(node)) {
         gather()
         blocks.push(node)
@@ -112,22 +79,26 @@ class Cleaner {
     return blocks
   }
 
-  #children(parent: Element, place: Place): ArticleNode[] {
+  *#children(parent: Element, place: Place): Steps<ArticleNode[]> {
     const nodes: ArticleNode[] = []
     for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
-      if (child.nodeType === 3) nodes.push((child as Text).data)
-      // Not spread: a box may hold more than a call takes.
-      else if (child.nodeType === 1) for (const node of this.#element(child as Element, place)) nodes.push(node)
+      if (child.nodeType === 3) nodes.push(wellFormed((child as Text).data))
+      else if (child.nodeType === 1) {
+        this.#elements += 1
+        if (this.#elements % 200 === 0) yield
+        // Not spread: a box may hold more than a call takes.
+        for (const node of yield* this.#element(child as Element, place)) nodes.push(node)
+      }
     }
     return nodes
   }
 
-  #element(source: Element, outer: Place): ArticleNode[] {
+  *#element(source: Element, outer: Place): Steps<ArticleNode[]> {
     const passage = source.getAttribute(omittedAttribute)
-    if (passage !== null) return this.#omitted(source, Number(passage), outer)
+    if (passage !== null) return yield* this.#omitted(source, Number(passage), outer)
     const name = source.localName
     if (dropped.has(name) || this.#repeated.has(source)) return []
-    if (players.has(name)) return this.#player(source, outer)
+    if (players.has(name)) return yield* this.#player(source, outer)
     if (name === 'img') return this.#picture(source)
     const { place, said } = this.#placeOf(source, outer)
     const id = this.targets.idOf(source)
@@ -138,30 +109,30 @@ class Cleaner {
       boxes.has(name) ||
       (Object.hasOwn(wholes, name) && source.parentElement?.closest(wholes[name] ?? '') === null)
     ) {
-      const content = this.contentOf(source, place)
+      const content = yield* this.contentOf(source, place)
       return isMeant ? [element('div', kept, content)] : content
     }
-    if (name === 'a') return this.#link(source, kept, place)
+    if (name === 'a') return yield* this.#link(source, kept, place)
     const tag = this.#tagOf(source, name)
-    const children = this.#children(source, place)
+    const children = yield* this.#children(source, place)
     if (tag === undefined || tag === 'span') return isMeant ? [element('span', kept, children)] : children
     const flow = flowOf(tag)
     // A figure or a player may have come to stand in a paragraph.
     if ((tag === 'p' || (flow === 'inline' && !around.has(tag))) && children.some(holdsBlocks)) {
-      return tag === 'p' ? this.contentOf(source, place) : children
+      return tag === 'p' ? yield* this.contentOf(source, place) : children
     }
     const content = lineTags.has(tag)
       ? inLine(children)
       : tag === 'ul' || tag === 'ol'
         ? partsOfList(children)
         : children
-    return [element(tag, { ...this.#attributes(source, tag), ...kept }, content)]
+    return [element(tag, { ...this.#attributes(source, tag), ...kept }, isVoid(tag) ? [] : content)]
   }
 
   /** Passages of one number go back together, where the first of them stood. */
-  #omitted(source: Element, passage: number, place: Place): ArticleNode[] {
+  *#omitted(source: Element, passage: number, place: Place): Steps<ArticleNode[]> {
     source.removeAttribute(omittedAttribute)
-    const nodes = this.#element(source, place)
+    const nodes = yield* this.#element(source, place)
     const before = this.omitted[passage]
     this.omitted[passage] = [...(before ?? []), ...nodes]
     return before === undefined ? [placeholder(source.localName, passage)] : []
@@ -197,8 +168,8 @@ class Cleaner {
     }
   }
 
-  #link(source: Element, kept: Record<string, string>, place: Place): ArticleNode[] {
-    const children = this.#children(source, place)
+  *#link(source: Element, kept: Record<string, string>, place: Place): Steps<ArticleNode[]> {
+    const children = yield* this.#children(source, place)
     const given = source.getAttribute('href') ?? ''
     const within = this.targets.within(given)
     const href = within === undefined ? this.#address(given) : within === 'outside' ? undefined : within
@@ -231,9 +202,9 @@ class Cleaner {
   }
 
   /** A video, sound or frame cannot be shown here: it becomes a link to where it plays, in its place. */
-  #player(source: Element, place: Place): ArticleNode[] {
+  *#player(source: Element, place: Place): Steps<ArticleNode[]> {
     // An object shows what is in it where its file cannot be shown.
-    if (source.localName === 'object' && source.firstElementChild !== null) return this.contentOf(source, place)
+    if (source.localName === 'object' && source.firstElementChild !== null) return yield* this.contentOf(source, place)
     const link = playerLink(source, this.page, (given) => this.#address(given))
     return link === undefined ? [] : [{ tag: 'p', children: [element('a', { href: link.href }, [link.title])] }]
   }
@@ -241,7 +212,7 @@ class Cleaner {
   #address(given: string): string | undefined {
     if (given.trim() === '') return undefined
     try {
-      return webAddress(new URL(given, this.base).href)
+      return onWeb(new URL(given, this.base))
     } catch {
       return undefined
     }

@@ -1,6 +1,47 @@
-/** What may stand in what: a line holds no blocks, a list holds items. */
+/** What elements of a page are in an article, and what may stand in what: a line holds no blocks, a list holds items. */
 import type { ArticleElement, ArticleNode } from '@/components/article/article'
 import { flowOf, partsBlocks, type Tag } from '@/components/article/tags'
+
+/** Elements that mean the same as one of the table. */
+export const synonyms: Readonly<Record<string, Tag>> = {
+  strike: 's',
+  acronym: 'abbr',
+  tt: 'code',
+  dir: 'ul',
+  menu: 'ul',
+  listing: 'pre',
+  xmp: 'pre',
+  plaintext: 'pre',
+}
+
+/** Boxes of layout: they part text into blocks and mean nothing by themselves. */
+export const boxes = new Set(
+  'div section article main header footer nav aside center body html form fieldset legend address hgroup search'.split(
+    ' ',
+  ),
+)
+
+/** Dropped with all they hold. */
+export const dropped = new Set(
+  'script style noscript template link meta head title base svg canvas map area button input select textarea option param track source annotation annotation-xml rp'.split(
+    ' ',
+  ),
+)
+
+/** Parts of a list or a table, and what they must stand in: elsewhere they are boxes. */
+export const wholes: Readonly<Record<string, string>> = {
+  li: 'ul, ol, menu, dir',
+  dt: 'dl',
+  dd: 'dl',
+  tr: 'table',
+  td: 'table',
+  th: 'table',
+  tbody: 'table',
+  thead: 'table',
+  tfoot: 'table',
+  caption: 'table',
+  summary: 'details',
+}
 
 /** The tag of a heading of this level below the title, which alone has the first. */
 export function headingTag(level: number): Tag {

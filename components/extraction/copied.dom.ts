@@ -23,16 +23,19 @@ function hasPictureAddress(element: Element): boolean {
 /**
  * Handlers and names that clobber stay behind, and so do style and `hidden`: whether an element is shown was seen on the
  * live page, and Readability would guess it again from these. So do attributes that only we may set. `base` is that of a
- * frame's document where it is not the page's.
+ * frame's document where it is not the page's. False where there is no attribute at all.
  */
-export function copyAttributes(from: Element, to: Element, base?: string): void {
+export function copyAttributes(from: Element, to: Element, base?: string): boolean {
+  const names = attributeNamesOf(from)
+  if (names.length === 0) return false
   const isMeta = localNameOf(from) === 'meta'
-  for (const name of attributeNamesOf(from)) {
+  for (const name of names) {
     if (name === 'name' ? !isMeta : !isCopied(name)) continue
     const value = attributeOf(from, name)
     if (value === null) continue
     to.setAttribute(name, base !== undefined && addresses.has(name) ? absolute(value, base) : value)
   }
+  return true
 }
 
 /** Pages have thousands of elements and a few dozen names for their attributes. */
@@ -84,8 +87,7 @@ export function appendBackground(element: Element, copied: Element): void {
 
 /** Marks what lies over the page and is named for a notice. */
 export function markOverlay(element: Element, copied: Element): void {
-  const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`
-  if (overlayWords.test(names) && getComputedStyle(element).position === 'fixed')
+  if (overlayWords.test(`${copied.className} ${copied.id}`) && getComputedStyle(element).position === 'fixed')
     copied.setAttribute(overlayAttribute, '')
 }
 

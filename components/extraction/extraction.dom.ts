@@ -4,22 +4,23 @@
  *
  * snapshot (an inert copy, with what only the live page knows) → prepare (pictures, captions, structure in good order) →
  * gather (what the page says, its blocks, what Readability makes of them) → choose (the model, block by block) → clean
- * (elements → the article's closed tree) → decode (the same check the panel makes again, since it does not trust this
- * process).
+ * (elements → the article's closed tree, which the panel builds anew, since it does not trust this process).
+ *
+ * It runs on the page's own thread, so each step that may be long says where the page may have its turn (`pace.dom.ts`).
  */
-import type { ArticleNode } from '@/components/article/article'
 import { decodeArticle } from '@/components/article/decode'
-import { decodeReading, type Reading } from '@/components/article/reading'
+import { decodeReport } from '@/components/article/decode-report'
+import type { Reading } from '@/components/article/reading'
 import type { OtherArticle } from '@/components/article/report'
 import type { Wish } from '@/components/article/wish'
+import { articleBody } from './article-body.dom'
 import { articlesOn } from './articles.dom'
 import { choose } from './choose.dom'
-import { cleanTree } from './clean.dom'
 import { restoreFigures } from './figures-again.dom'
 import { gather } from './gather.dom'
 import { judge } from './judge.dom'
 import { type Metadata, metadataOf } from './metadata.dom'
-import { liftPlaceholders } from './omissions'
+import { type Pace, paced, type Steps } from './pace.dom'
 import { chosenPart } from './part.dom'
 import { prepare } from './prepare.dom'
 import { baseOf, bodyOf, isShown } from './pristine.dom'
@@ -34,57 +35,56 @@ export interface ExtractOptions {
   readonly address?: string
 }
 
-/** Reads the article on a page. `live` is not changed. */
-export function extractArticle(live: Document, { most, wish = {}, address }: ExtractOptions = {}): Reading {
+/** Reads the article on a page. `live` is not changed, and gets its turn while a large page is read. */
+export function extractArticle(live: Document, options: ExtractOptions = {}, pace?: Pace): Promise<Reading> {
+  return paced(readPage(live, options), pace)
+}
+
+function* readPage(live: Document, { most, wish = {}, address }: ExtractOptions): Steps<Reading> {
   if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(live.contentType)) return { ok: false, reason: 'not-a-web-page' }
+  // All that is asked of the live page is asked before it may change.
+  const url = address ?? live.location.href
+  const { hostname } = live.location
+  const base = baseOf(live)
+  const direction = directionOf(live)
+  const isLocked = asksPassword(live)
   const chosen = chosenPart(live, wish)
-  const snapshot = takeSnapshot(live, { most, within: chosen?.range })
+  const snapshot = yield* takeSnapshot(live, { most, within: chosen?.range })
   if (snapshot === undefined) return { ok: false, reason: 'too-long' }
   if (isOnlyAViewer(snapshot)) return { ok: false, reason: 'not-a-web-page' }
 
-  const url = address ?? live.location.href
-  const base = baseOf(live)
-  prepare(snapshot, base)
+  yield* prepare(snapshot, base)
   const page = metadataOf(snapshot, { url })
+  yield
   const { root, metadata, others } = articleAmong(snapshot, page, wish)
-  const { blocks, evidence } = gather(snapshot, root, metadata, url)
-  const choice = choose(root, blocks, evidence, { all: chosen !== undefined, keep: wish.keep })
+  yield
+  const { blocks, evidence } = yield* gather(snapshot, root, metadata, url)
+  const choice = yield* choose(root, blocks, evidence, { all: chosen !== undefined, keep: wish.keep })
   if (choice === undefined) return { ok: false, reason: 'no-article' }
-  const { keep, sure } = choice
-  const { confidence, reason } = judge({
-    blocks,
-    keep,
-    sure,
-    kind: page.kind ?? evidence.kind,
-    asksPassword: asksPassword(live),
-  })
+  const { keep, sure, coverage, passages } = choice
+  const kind = page.kind ?? evidence.kind
+  const { confidence, reason } = judge({ blocks, keep, sure, kind, asksPassword: isLocked })
   if (reason !== undefined && chosen === undefined && wish.anyway !== true) return { ok: false, reason }
+  yield
 
   restoreFigures(root)
-  const direction = directionOf(live)
-  const omitted: ArticleNode[][] = []
-  const whole = decodeArticle({
-    ...metadata,
-    url,
-    siteName: metadata.siteName ?? live.location.hostname.replace(/^www\./, ''),
-    direction,
-    body: cleanTree(root, { base, page: url, place: { language: metadata.language, direction }, omitted }),
-  })
-  if (whole === undefined) return { ok: false, reason: 'no-article' }
-  const { nodes, places } = liftPlaceholders(whole.body)
-  if (nodes.length === 0) return { ok: false, reason: 'no-article' }
-  return decodeReading({
-    ok: true,
-    article: { ...whole, body: nodes },
-    report: {
-      part: chosen?.part ?? 'found',
-      confidence,
-      coverage: choice.coverage,
-      omitted: choice.passages.map((passage, i) => ({ ...passage, nodes: omitted[i], place: places.get(i) })),
-      others,
-      next: metadata.next,
-    },
-  })
+  const siteName = metadata.siteName ?? hostname.replace(/^www\./, '')
+  const head = decodeArticle({ ...metadata, url, siteName, direction, body: [] })
+  if (head === undefined) return { ok: false, reason: 'no-article' }
+  const place = { language: metadata.language, direction }
+  const { body, omitted, places } = yield* articleBody(root, { base, page: url, place })
+  if (body.length === 0) return { ok: false, reason: 'no-article' }
+  const article = { ...head, body }
+  const told = {
+    part: chosen?.part ?? 'found',
+    confidence,
+    coverage,
+    omitted: passages.map((passage, i) => ({ ...passage, nodes: omitted[i], place: places.get(i) })),
+    others,
+    next: metadata.next,
+  }
+  const report = decodeReport(told, article)
+  return { ok: true, article, ...(report !== undefined && { report }) }
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 
 import { endsSentence, lineFeatures } from './line-features'
+import type { Steps } from './pace.dom'
 import type { Block, Box } from './page-blocks.dom'
 import { articleLike, Surroundings } from './surroundings.dom'
 import { saidIn, sayings } from './wording'
@@ -46,8 +47,8 @@ interface Like {
 }
 
 /** One row of numbers for each block; for media, too, though only text is weighed. */
-export function featuresOf(blocks: readonly Block[], evidence: Evidence): Float32Array[] {
-  return new FeatureReader(blocks, evidence).rows()
+export function* featuresOf(blocks: readonly Block[], evidence: Evidence): Steps<Float32Array[]> {
+  return yield* new FeatureReader(blocks, evidence).rows()
 }
 
 class FeatureReader {
@@ -107,14 +108,17 @@ class FeatureReader {
     }
   }
 
-  rows(): Float32Array[] {
+  *rows(): Steps<Float32Array[]> {
+    const rows: Float32Array[] = []
     let before = 0
-    return this.blocks.map((block, i) => {
+    for (const [i, block] of this.blocks.entries()) {
       this.#length = 0
       this.#fill(block, i, before)
       before += block.text.length
-      return this.#row.slice(0, this.#length)
-    })
+      rows.push(this.#row.slice(0, this.#length))
+      if (i % 100 === 0) yield
+    }
+    return rows
   }
 
   #fill(block: Block, i: number, before: number): void {

@@ -1,6 +1,7 @@
 /** What a prepared snapshot shows: its blocks, and the evidence to choose among them by. */
 import type { Evidence } from './features.dom'
 import type { Metadata } from './metadata.dom'
+import type { Steps } from './pace.dom'
 import { type Block, readBlocks } from './page-blocks.dom'
 import { readableBlocks } from './readability.dom'
 
@@ -13,10 +14,11 @@ export interface Gathered {
  * Gathers the evidence on the blocks below `root` in a prepared snapshot of the page at `address`. Numbers the blocks,
  * changes nothing else.
  */
-export function gather(snapshot: Document, root: Element, metadata: Metadata, address: string): Gathered {
-  const blocks = readBlocks(root)
+export function* gather(snapshot: Document, root: Element, metadata: Metadata, address: string): Steps<Gathered> {
+  const blocks = yield* readBlocks(root)
+  yield
   const evidence = {
-    readable: readableBlocks(snapshot, blocks),
+    readable: yield* readableBlocks(snapshot, blocks),
     title: metadata.title,
     byline: metadata.byline,
     kind: metadata.kind === 'forum' || metadata.kind === 'documentation' ? metadata.kind : kindByAddress(address),

@@ -4,10 +4,7 @@ const inViewAttribute = 'data-sidelight-in-view'
 
 /** Notes on the copy of an article whether its original covers the middle of the window. */
 export function noteInView(live: Element, copy: Element): void {
-  if (
-    !/^article |\bhentry\b/.test(`${copy.localName} ${copy.getAttribute('class') ?? ''}`) &&
-    copy.getAttribute('role') !== 'article'
-  )
+  if (copy.localName !== 'article' && !/\bhentry\b/.test(copy.className) && copy.getAttribute('role') !== 'article')
     return
   const { top, bottom } = Element.prototype.getBoundingClientRect.call(live)
   const middle = innerHeight / 2

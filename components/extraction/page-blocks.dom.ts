@@ -5,6 +5,8 @@
  * they hold summed up.
  */
 
+import type { Steps } from './pace.dom'
+
 /** An element that holds blocks, and what is in it. Lengths are in UTF-16 units of collapsed text. */
 export interface Box {
   readonly element: Element
@@ -41,9 +43,9 @@ const unread = new Set(['script', 'style', 'noscript', 'template'])
 const media = 'img, picture, video, audio, iframe'
 
 /** Reads and numbers the blocks below `root`, in document order. Loose runs of text get a `<span>` around them. */
-export function readBlocks(root: Element): Block[] {
+export function* readBlocks(root: Element): Steps<Block[]> {
   const reader = new BlockReader(root)
-  reader.readBox(root, undefined)
+  yield* reader.readBox(root, undefined)
   for (const [number, { element }] of reader.blocks.entries()) element.setAttribute(numberAttribute, String(number))
   return reader.blocks
 }
@@ -66,7 +68,8 @@ class BlockReader {
     }
   }
 
-  readBox(element: Element, parent: Box | undefined): void {
+  *readBox(element: Element, parent: Box | undefined): Steps<void> {
+    if (this.blocks.length % 100 === 0) yield
     const box: Box = {
       element,
       parent,
@@ -88,7 +91,7 @@ class BlockReader {
       this.#readRun(run, box, false)
       run = []
       if (isFigure(child)) this.#addMedia(child, box)
-      else if (child.localName !== 'hr') this.readBox(child, box)
+      else if (child.localName !== 'hr') yield* this.readBox(child, box)
     }
     this.#readRun(run, box, isAlone)
     if (parent !== undefined) {

@@ -6,18 +6,26 @@ import { settleCode } from './code.dom'
 import { gatherFigures } from './figures.dom'
 import { settleFormulas } from './formulas.dom'
 import { dropUnread } from './hidden.dom'
+import type { Steps } from './pace.dom'
 import { settlePictures } from './settle-pictures.dom'
 import { settleStructure } from './structure.dom'
 import { Sums } from './sums.dom'
 
 /** Prepares a snapshot in place. `base` is the address that relative ones start from. */
-export function prepare(snapshot: Document, base: string): void {
+export function* prepare(snapshot: Document, base: string): Steps<void> {
   const { body } = snapshot
   // The readable form of a formula is hidden on many pages.
   settleFormulas(body)
+  yield
   dropUnread(snapshot)
+  yield
   settlePictures(snapshot, base)
   settleCode(body)
-  gatherFigures(body, new Sums(body))
+  yield
+  const sums = new Sums(body)
+  yield
+  gatherFigures(body, sums)
+  yield
   settleStructure(body)
+  yield
 }

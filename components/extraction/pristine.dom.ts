@@ -12,6 +12,7 @@ function own<T, N extends Node = Node>(prototype: object, name: string): (node: 
 
 export const firstChildOf = own<Node | null>(Node.prototype, 'firstChild')
 export const nextSiblingOf = own<Node | null>(Node.prototype, 'nextSibling')
+export const parentOf = own<Node | null>(Node.prototype, 'parentNode')
 export const nodeTypeOf = own<number>(Node.prototype, 'nodeType')
 export const localNameOf = own<string, Element>(Element.prototype, 'localName')
 export const namespaceOf = own<string | null, Element>(Element.prototype, 'namespaceURI')

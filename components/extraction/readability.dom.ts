@@ -1,19 +1,21 @@
 /** The one door to Readability. It takes a document apart, so it is given a copy; its choice is evidence for the model. */
 import { Readability } from '@mozilla/readability'
+import type { Steps } from './pace.dom'
 import { type Block, numberAttribute } from './page-blocks.dom'
+import { thinned } from './thin.dom'
 
 /** Whether Readability keeps each of the (numbered) blocks of `page`. */
-export function readableBlocks(page: Document, blocks: readonly Block[]): boolean[] {
+export function* readableBlocks(page: Document, blocks: readonly Block[]): Steps<boolean[]> {
   const kept = new Array<boolean>(blocks.length).fill(false)
-  const copy = page.cloneNode(true) as Document
+  const { copy, runs } = thinned(page, blocks)
   // Readability drops headings by their class names; a heading's class says how it looks, not what it is.
   for (const heading of copy.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
     heading.removeAttribute('class')
     heading.removeAttribute('id')
   }
-  const thinned = blocks.length > mostBlocks ? thin(copy) : []
+  yield
   try {
-    const article = new Readability<Element>(copy, {
+    const article = new Witness(copy, {
       disableJSONLD: true,
       // The content stays a tree: no markup is written and parsed again.
       serializer: (node) => node as Element,
@@ -24,44 +26,35 @@ export function readableBlocks(page: Document, blocks: readonly Block[]): boolea
   } catch {
     // A page that breaks Readability is read without its opinion.
   }
+  yield
   // From the inside out, so that what is said of an inner box counts for the outer one.
-  for (const { stayed, gone } of thinned.reverse()) {
+  for (const { stayed, gone } of runs.reverse()) {
     const isKept = stayed.filter((number) => kept[number] === true).length * 2 > stayed.length
     for (const number of gone) kept[number] = isKept
   }
   return kept
 }
 
-/** Readability's time grows faster than the page; one with more blocks than this is thinned out for it. */
-const mostBlocks = 1_500
-/** As many children of one box stay, at its beginning and at its end. */
-const [mostFirst, mostLast] = [150, 50]
+/**
+ * Readability, which finds the same on a snapshot without some of its work. The names with a line before them are its own;
+ * a test sees to it that it still has them.
+ */
+class Witness extends Readability<Element> {
+  /** A snapshot has no styles, and to ask for every element's takes longest. */
+  _isProbablyVisible(element: Element): boolean {
+    return element.getAttribute('aria-hidden') !== 'true' || element.className.includes('fallback-image')
+  }
 
-/** Numbers of the blocks in one box; those that are gone have the verdict of most that stayed. */
-interface Thinned {
-  readonly stayed: readonly number[]
-  readonly gone: readonly number[]
-}
+  /** The text is asked for last: it is long, and nearly every element fails by its names. */
+  _isValidByline(element: Element, names: string): boolean {
+    const isNamed =
+      element.getAttribute('rel') === 'author' ||
+      element.getAttribute('itemprop')?.includes('author') === true ||
+      /byline|author|dateline|writtenby|p-author/i.test(names)
+    const length = isNamed ? (element.textContent ?? '').trim().length : 0
+    return length > 0 && length < 100
+  }
 
-/** Takes the middle out of every box that holds very many alike. */
-function thin(copy: Document): Thinned[] {
-  const most = mostFirst + mostLast
-  const long = [copy.body, ...copy.body.querySelectorAll('*')].filter(
-    ({ childElementCount }) => childElementCount > most,
-  )
-  return long.flatMap((box) => {
-    if (!box.isConnected) return []
-    const children = [...box.children]
-    const middle = children.slice(mostFirst, -mostLast)
-    const gone = middle.flatMap(numbersIn)
-    // Words of one line are no run of blocks.
-    if (gone.length < middle.length / 4) return []
-    for (const child of middle) if (numbersIn(child).length > 0) child.remove()
-    return [{ stayed: [...box.children].flatMap(numbersIn), gone }]
-  })
-}
-
-function numbersIn(element: Element): number[] {
-  const below = [...element.querySelectorAll(`[${numberAttribute}]`), element]
-  return below.flatMap((block) => block.getAttribute(numberAttribute) ?? []).map(Number)
+  /** The result is not shown: its links, classes and boxes may stay as they are. */
+  _postProcessContent(): void {}
 }

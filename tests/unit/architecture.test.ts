@@ -233,7 +233,7 @@ describe('rule 5 fails', () => {
 describe('rule 6 fails', () => {
   const doors = {
     'components/extraction/readability.dom.ts': "import { Readability } from '@mozilla/readability'",
-    'components/extraction/snapshot.dom.ts': 'export const parser = new DOMParser()',
+    'components/extraction/inert.dom.ts': 'export const parser = new DOMParser()',
   }
   test('not where each door is used where it is', () => {
     expect(said(markupAndNetworkStayOut, doors)).toEqual([])

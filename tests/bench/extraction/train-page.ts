@@ -3,6 +3,7 @@
 import { featuresOf } from '../../../components/extraction/features.dom'
 import { gather } from '../../../components/extraction/gather.dom'
 import { metadataOf } from '../../../components/extraction/metadata.dom'
+import { atOnce } from '../../../components/extraction/pace.dom'
 import { prepare } from '../../../components/extraction/prepare.dom'
 import { takeSnapshot } from '../../../components/extraction/snapshot.dom'
 
@@ -18,11 +19,11 @@ export interface SeenPage {
 }
 
 export function seePage(live: Document, address: string): SeenPage {
-  const snapshot = takeSnapshot(live)
+  const snapshot = atOnce(takeSnapshot(live))
   if (snapshot === undefined) return { texts: [], readable: [], places: [], kind: undefined, rows: '' }
-  prepare(snapshot, live.baseURI)
-  const { blocks, evidence } = gather(snapshot, snapshot.body, metadataOf(snapshot, { url: address }), address)
-  const bytes = new Uint8Array(new Float32Array(featuresOf(blocks, evidence).flatMap((row) => [...row])).buffer)
+  atOnce(prepare(snapshot, live.baseURI))
+  const { blocks, evidence } = atOnce(gather(snapshot, snapshot.body, metadataOf(snapshot, { url: address }), address))
+  const bytes = new Uint8Array(new Float32Array(atOnce(featuresOf(blocks, evidence)).flatMap((row) => [...row])).buffer)
   let binary = ''
   for (let i = 0; i < bytes.length; i += 8_192) binary += String.fromCharCode(...bytes.subarray(i, i + 8_192))
   return {

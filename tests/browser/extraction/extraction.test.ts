@@ -13,7 +13,7 @@ afterEach(() => {
 async function read(html: string, head = ''): Promise<Article> {
   const page = open(storyPage(html, head))
   const before = page.documentElement.outerHTML
-  const reading = extractArticle(page)
+  const reading = await extractArticle(page)
   expect(page.documentElement.outerHTML, 'the publisher’s document').toBe(before)
   if (!reading.ok) throw new Error(reading.reason)
   expect(decodeArticle(reading.article)).toEqual(reading.article)
@@ -143,7 +143,7 @@ describe('what is kept', () => {
       Object.assign(page.createElement('p'), { textContent: 'Words that live in a shadow root of the page.' }),
       Object.assign(page.createElement('slot'), { name: 's' }),
     )
-    const reading = extractArticle(page)
+    const reading = await extractArticle(page)
     expect(reading.ok && textOf(reading.article).text).toContain(
       'Words that live in a shadow root of the page.\nSlotted words of the story stand here.',
     )
@@ -164,7 +164,7 @@ describe('what the page hides', () => {
         '<style>.m { display: none }</style>',
       ),
     )
-    const reading = extractArticle(page)
+    const reading = await extractArticle(page)
     expect(reading.ok && textOf(reading.article).text).not.toContain('Share this')
   })
 
@@ -187,7 +187,7 @@ describe('what the page hides', () => {
 
   it('takes nothing for hidden on a page that hides everything', async () => {
     const page = open(storyPage('', '<style>body { visibility: hidden }</style>'))
-    expect(extractArticle(page).ok).toBe(true)
+    expect((await extractArticle(page)).ok).toBe(true)
   })
 })
 
@@ -196,7 +196,7 @@ describe('what is refused', () => {
     const page = open(
       '<!doctype html><title>Search</title><body><form><input name="q"></form><ul><li><a href="/1">One</a><li><a href="/2">Two</a></ul>',
     )
-    expect(extractArticle(page)).toEqual({ ok: false, reason: 'no-article' })
+    expect(await extractArticle(page)).toEqual({ ok: false, reason: 'no-article' })
   })
 
   it('says so when a page is but a list of links', async () => {
@@ -205,20 +205,20 @@ describe('what is refused', () => {
       (_, i) => `<li><a href="/${i}">A headline that is as long as headlines are, number ${i}</a></li>`,
     )
     expect(
-      extractArticle(open(`<!doctype html><title>Front</title><body><main><ul>${links.join('')}</ul></main>`)),
+      await extractArticle(open(`<!doctype html><title>Front</title><body><main><ul>${links.join('')}</ul></main>`)),
     ).toEqual({ ok: false, reason: 'list-of-links' })
   })
 
   it('says so when the document is no web page', async () => {
     const page = open('')
     Object.defineProperty(page, 'contentType', { value: 'application/pdf' })
-    expect(extractArticle(page)).toEqual({ ok: false, reason: 'not-a-web-page' })
+    expect(await extractArticle(page)).toEqual({ ok: false, reason: 'not-a-web-page' })
   })
 
-  it('says so when there is too much', () => {
+  it('says so when there is too much', async () => {
     const page = open(storyPage(''))
-    expect(extractArticle(page, { most: 1_000 }).ok).toBe(true)
-    expect(extractArticle(page, { most: 10 })).toEqual({ ok: false, reason: 'too-long' })
+    expect((await extractArticle(page, { most: 1_000 })).ok).toBe(true)
+    expect(await extractArticle(page, { most: 10 })).toEqual({ ok: false, reason: 'too-long' })
   })
 })
 
@@ -264,7 +264,7 @@ describe('hostile pages', () => {
       inner = next
     }
     inner?.append('The words at the very bottom of the page are these.')
-    const reading = extractArticle(page)
+    const reading = await extractArticle(page)
     expect(reading.ok && textOf(reading.article).text).toContain('at the very bottom')
   })
 
@@ -316,7 +316,7 @@ describe('what the page says about itself', () => {
     const page = open(
       `<!doctype html><html lang="ar" dir="rtl"><title>الجسر</title><body><article><h1>الجسر الذي لم يبن</h1>${`<p>${arabic.repeat(3)}</p>`.repeat(4)}</article>`,
     )
-    const reading = extractArticle(page)
+    const reading = await extractArticle(page)
     expect(reading.ok && reading.article).toMatchObject({ language: 'ar', direction: 'rtl' })
   })
 })

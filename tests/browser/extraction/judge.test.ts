@@ -11,10 +11,10 @@ import { closePages, open, storyPage } from './pages'
 afterEach(closePages)
 
 /** The answer for a page, which must stay as it was. */
-function ask(html: string, wish: Wish = {}): Reading {
+async function ask(html: string, wish: Wish = {}): Promise<Reading> {
   const page = open(html)
   const before = page.documentElement.outerHTML
-  const reading = extractArticle(page, { wish })
+  const reading = await extractArticle(page, { wish })
   expect(page.documentElement.outerHTML, 'the publisher’s document').toBe(before)
   return reading
 }
@@ -38,12 +38,12 @@ const refused = [
 ] as const
 
 describe.each(refused)('$name', ({ html, reason, words }) => {
-  it('is told from an article', () => {
-    expect(ask(html)).toEqual({ ok: false, reason })
+  it('is told from an article', async () => {
+    expect(await ask(html)).toEqual({ ok: false, reason })
   })
 
-  it('is read when a person insists, with little confidence', () => {
-    const reading = ask(html, { anyway: true })
+  it('is read when a person insists, with little confidence', async () => {
+    const reading = await ask(html, { anyway: true })
     if (!reading.ok) throw new Error(reading.reason)
     expect(textOf(reading.article).text).toMatch(new RegExp(words))
     expect(reading.report?.confidence).toBeLessThan(0.5)
@@ -51,22 +51,24 @@ describe.each(refused)('$name', ({ html, reason, words }) => {
 })
 
 describe('an article', () => {
-  it('is one beside a field for a password in the menu', () => {
+  it('is one beside a field for a password in the menu', async () => {
     const html = storyPage('').replace('<nav>', '<nav><form><input type="password" name="p"></form>')
-    expect(ask(html).ok).toBe(true)
+    expect((await ask(html)).ok).toBe(true)
   })
 
-  it('is one beside many teasers and prices', () => {
+  it('is one beside many teasers and prices', async () => {
     const teasers = Array.from(
       { length: 20 },
       (_, i) => `<li><a href="/${i}">A headline of another story, number ${i}</a> <span>$${i}</span></li>`,
     )
-    const reading = ask(storyPage('').replace('</article>', `</article><aside><ul>${teasers.join('')}</ul></aside>`))
+    const reading = await ask(
+      storyPage('').replace('</article>', `</article><aside><ul>${teasers.join('')}</ul></aside>`),
+    )
     expect(reading.ok).toBe(true)
   })
 
-  it('is none where there is but a line', () => {
-    expect(ask('<!doctype html><title>Soon</title><body><h1>Soon</h1><p>We open in May.</p>')).toEqual({
+  it('is none where there is but a line', async () => {
+    expect(await ask('<!doctype html><title>Soon</title><body><h1>Soon</h1><p>We open in May.</p>')).toEqual({
       ok: false,
       reason: 'no-article',
     })

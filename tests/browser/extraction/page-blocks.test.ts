@@ -1,12 +1,13 @@
 /** A page cut into blocks: each bit of text is in one of them, and in one only. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { atOnce } from '@/components/extraction/pace.dom'
 import { type Block, numberAttribute, readBlocks } from '@/components/extraction/page-blocks.dom'
 import frontPage from '@/tests/fixtures/pages/front-page/index.html?raw'
 import teasersBetween from '@/tests/fixtures/pages/teasers-between/index.html?raw'
 
 const pageOf = (html: string): Document => new DOMParser().parseFromString(html, 'text/html')
-const blocksOf = (html: string): Block[] => readBlocks(pageOf(html).body)
+const blocksOf = (html: string): Block[] => atOnce(readBlocks(pageOf(html).body))
 const linesOf = (html: string): string[] => blocksOf(html).map(({ text }) => text)
 /** Letters only: where white space stands between boxes is nobody's text. */
 const lettersOf = (text: string): string => text.replace(/\s+/g, '')
@@ -66,7 +67,7 @@ describe('the blocks of a page', () => {
   it('bear each a number of its own, in the order of the page', () => {
     for (const html of [teasersBetween, frontPage]) {
       const page = pageOf(html)
-      const blocks = readBlocks(page.body)
+      const blocks = atOnce(readBlocks(page.body))
       const numbers = [...page.querySelectorAll(`[${numberAttribute}]`)].map((element) =>
         Number(element.getAttribute(numberAttribute)),
       )
@@ -107,7 +108,7 @@ describe('any page', () => {
         const page = pageOf('')
         grow(page, page.body, branches)
         const before = page.body.textContent ?? ''
-        const blocks = readBlocks(page.body)
+        const blocks = atOnce(readBlocks(page.body))
         expect(page.body.textContent).toBe(before)
         expect(lettersOf(blocks.map(({ text }) => text).join(''))).toBe(lettersOf(before))
         const elements = new Set(blocks.map(({ element }) => element))

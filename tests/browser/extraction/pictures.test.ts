@@ -10,8 +10,8 @@ import { closePages, open } from './pages'
 
 afterEach(closePages)
 
-function read(html: string): Article {
-  const reading = extractArticle(open(html), { address: 'https://post.example/story' })
+async function read(html: string): Promise<Article> {
+  const reading = await extractArticle(open(html), { address: 'https://post.example/story' })
   if (!reading.ok) throw new Error(reading.reason)
   return reading.article
 }
@@ -26,8 +26,8 @@ const captionsOf = ({ body }: Article): string[] =>
   )
 
 describe('pictures that load late', () => {
-  it('are shown from where they will come, once, and readers are not counted', () => {
-    expect(picturesOf(read(latePictures))).toEqual([
+  it('are shown from where they will come, once, and readers are not counted', async () => {
+    expect(picturesOf(await read(latePictures))).toEqual([
       'https://pictures.example/one-650.jpg',
       'https://pictures.example/two-1400.jpg',
       'https://cdn.example/rev-9/documents/three',
@@ -38,8 +38,8 @@ describe('pictures that load late', () => {
 })
 
 describe('pictures among the text', () => {
-  it('come along: the lead, a gallery, those between paragraphs, a row at the end', () => {
-    const names = picturesOf(read(picturesInside)).map((address) => address.split('/').at(-1))
+  it('come along: the lead, a gallery, those between paragraphs, a row at the end', async () => {
+    const names = picturesOf(await read(picturesInside)).map((address) => address.split('/').at(-1))
     expect(names).toEqual([
       'lead.jpg',
       'mould-200x200.jpg',
@@ -54,8 +54,8 @@ describe('pictures among the text', () => {
 })
 
 describe('captions', () => {
-  it('are told as captions though no picture is there, and begin with what the page calls its caption', () => {
-    expect(captionsOf(read(captionsOfWords))).toEqual([
+  it('are told as captions though no picture is there, and begin with what the page calls its caption', async () => {
+    expect(captionsOf(await read(captionsOfWords))).toEqual([
       'The hives stand in a row below the church. Photo: Ines Holt',
       'Figure 2. The villages where bees are told.',
       'Marta Dell, beekeeper in Karrow',
@@ -64,8 +64,8 @@ describe('captions', () => {
     ])
   })
 
-  it('of a quotation stand with it', () => {
-    const { body } = read(captionsOfWords)
+  it('of a quotation stand with it', async () => {
+    const { body } = await read(captionsOfWords)
     const [quote] = elementsOf(
       body,
       ({ tag, children }) => tag === 'figure' && JSON.stringify(children).includes('blockquote'),

@@ -3,6 +3,7 @@ import type { ArticleElement, ArticleNode } from '@/components/article/article'
 import { elementsOf } from '@/components/article/article'
 import { settleWhitespace } from '@/components/article/whitespace'
 import { cleanTree } from '@/components/extraction/clean.dom'
+import { atOnce } from '@/components/extraction/pace.dom'
 import { prepare } from '@/components/extraction/prepare.dom'
 import { takeSnapshot } from '@/components/extraction/snapshot.dom'
 import { textOfNodes } from '@/components/text/text'
@@ -19,11 +20,11 @@ export interface Prepared {
 }
 
 export function prepared(page: Document): Prepared {
-  const snapshot = takeSnapshot(page)
+  const snapshot = atOnce(takeSnapshot(page))
   if (snapshot === undefined) throw new Error('The page is too long.')
-  prepare(snapshot, base)
+  atOnce(prepare(snapshot, base))
   const nodes = settleWhitespace(
-    cleanTree(snapshot.body, { base, page: base, place: { language: undefined, direction: 'ltr' } }),
+    atOnce(cleanTree(snapshot.body, { base, page: base, place: { language: undefined, direction: 'ltr' } })),
   )
   const all = (tag: string): ArticleElement[] => elementsOf(nodes, (element) => element.tag === tag)
   return {

@@ -26,10 +26,10 @@ const article = (body: readonly ArticleNode[]): Article => ({
 })
 
 /** Reads a page the way it is read in life, scripts off, and compares its article with its drawing. */
-function check(html: string): string[] {
+async function check(html: string): Promise<string[]> {
   const page = open(withoutScripts(html))
   const before = page.documentElement.outerHTML
-  const reading = extractArticle(page)
+  const reading = await extractArticle(page)
   const after = page.documentElement.outerHTML
   page.defaultView?.frameElement?.remove()
   if (before !== after) return ['the publisher’s document was changed']
@@ -45,7 +45,7 @@ function withoutScripts(html: string): string {
 }
 
 describe('text, map and drawn page agree', () => {
-  it('on the sample article', () => expect(check(sample)).toEqual([]))
+  it('on the sample article', async () => expect(await check(sample)).toEqual([]))
 
   it('on hand-picked difficulties', () => {
     const nodes = [
@@ -110,7 +110,7 @@ describe('text, map and drawn page agree', () => {
     context.skip(pages.length === 0, 'No pages beside the project (../shared/corpus/extraction): nothing to compare.')
     const found: string[] = []
     for (const page of pages)
-      found.push(...check(await commands.readCorpus(page)).map((problem) => `${page}: ${problem}`))
+      found.push(...(await check(await commands.readCorpus(page))).map((problem) => `${page}: ${problem}`))
     expect(found).toEqual([])
   })
 })

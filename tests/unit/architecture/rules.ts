@@ -162,7 +162,7 @@ const doors: readonly { readonly name: string; readonly file: string; readonly i
   },
   {
     name: 'DOMParser',
-    file: 'components/extraction/snapshot.dom.ts',
+    file: 'components/extraction/inert.dom.ts',
     instead: 'Work on the snapshot, or build elements one by one: markup is parsed into the inert copy only',
   },
 ]

@@ -1,0 +1,114 @@
+/** A page gets its turn while it is read, and what it does then makes nothing false. */
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Reading } from '@/components/article/reading'
+import { extractArticle } from '@/components/extraction/extraction.dom'
+import { atOnce, type Pace, paced, pageTurn, type Steps } from '@/components/extraction/pace.dom'
+import { textOfNodes } from '@/components/text/text'
+import teasersBetween from '@/tests/fixtures/pages/teasers-between/index.html?raw'
+import { closePages, open, storyPage } from './pages'
+
+afterEach(closePages)
+
+/** A clock that goes on by `step` whenever it is asked, and what is done at each rest. */
+function paceOf(step: number, atRest: (number: number) => void = () => {}): Pace & { rests: number } {
+  let time = 0
+  const pace = {
+    rests: 0,
+    now: () => {
+      time += step
+      return time
+    },
+    rest: async () => {
+      pace.rests += 1
+      atRest(pace.rests)
+    },
+  }
+  return pace
+}
+
+function* countTo(count: number): Steps<number> {
+  for (let i = 0; i < count; i += 1) yield
+  return count
+}
+
+describe('work', () => {
+  it('rests when it has gone on for long, and only then', async () => {
+    const [never, once, always] = [paceOf(1), paceOf(12), paceOf(60)]
+    expect(await paced(countTo(6), never)).toBe(6)
+    expect(await paced(countTo(6), once)).toBe(6)
+    expect(await paced(countTo(6), always)).toBe(6)
+    expect([never.rests, once.rests, always.rests]).toEqual([0, 1, 6])
+  })
+
+  it('is done at once where there is no time to rest', () => {
+    expect(atOnce(countTo(1_000))).toBe(1_000)
+  })
+
+  it('gives the page its turn', async () => {
+    let isHeard = false
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      isHeard = true
+    }
+    port2.postMessage('from the page')
+    let time = 0
+    await paced(
+      (function* (): Steps<void> {
+        while (!isHeard && time < 1e6) yield
+      })(),
+      {
+        rest: pageTurn,
+        now: () => {
+          time += 100
+          return time
+        },
+      },
+    )
+    expect(isHeard).toBe(true)
+  })
+})
+
+describe('a reading with rests', () => {
+  it('says the same as one without', async () => {
+    const pace = paceOf(60)
+    const rested = await extractArticle(open(teasersBetween), {}, pace)
+    expect(pace.rests).toBeGreaterThan(10)
+    expect(rested).toEqual(await extractArticle(open(teasersBetween), {}, paceOf(0)))
+  })
+
+  it('is of the page as it is after a change in the middle of the copy, not of two halves', async () => {
+    const page = open(storyPage(paragraphs('old')))
+    const reading = await extractArticle(
+      page,
+      {},
+      paceOf(60, (number) => {
+        // Each paragraph is an element and a text: the copy has come to some of them.
+        if (number !== 1) return
+        for (const paragraph of page.querySelectorAll('article p')) paragraph.remove()
+        page.querySelector('article')?.insertAdjacentHTML('beforeend', paragraphs('new'))
+      }),
+    )
+    const text = textIn(reading)
+    expect(text).not.toContain('The old keeper')
+    expect(text.match(/The new keeper/g)).toHaveLength(400)
+  })
+
+  it('goes on past changes elsewhere', async () => {
+    const page = open(storyPage(paragraphs('old')))
+    const pace = paceOf(60, () => page.querySelector('title')?.append('!'))
+    expect(textIn(await extractArticle(page, {}, pace)).match(/The old keeper/g)).toHaveLength(400)
+  })
+})
+
+function paragraphs(which: string): string {
+  return Array.from(
+    { length: 400 },
+    (_, i) =>
+      `<p>The ${which} keeper of light ${i} walked down to the shore in the evening, as every day of the year.</p>`,
+  ).join('')
+}
+
+function textIn(reading: Reading): string {
+  if (!reading.ok) throw new Error(reading.reason)
+  return textOfNodes(reading.article.body).text
+}
