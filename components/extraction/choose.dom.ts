@@ -4,6 +4,7 @@
  * is removed from the snapshot, what is left out within it is marked, with the reason.
  */
 import type { OmissionReason } from '@/components/article/report'
+import { keepHeadings } from './choose-headings.dom'
 import { keepMedia } from './choose-media.dom'
 import { type Evidence, featuresOf } from './features.dom'
 import { isApart, isByline, isFurniture } from './furniture.dom'
@@ -48,6 +49,7 @@ export function* choose(
   if (!all) {
     fillGaps(blocks, keep, likely)
     keepWished(blocks, keep, rules)
+    keepHeadings(blocks, keep, evidence.title)
     keepMedia(blocks, keep)
   }
   yield

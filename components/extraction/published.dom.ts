@@ -1,7 +1,7 @@
 /** When the article was published and changed, as far as the page says. */
 import { dateIn, dateInAddress } from './dates'
 import { decoded } from './entities'
-import { type Evidence, textOf, valuesOf } from './evidence.dom'
+import { type Evidence, elsewhere, textOf, valuesOf } from './evidence.dom'
 
 const publishedMeta =
   /^(?!.*(?:modif|updat|expir|publisher|auto)).*(?:publi(?:sh|c)|issued|created|pub_?date|(?:^|[.:_-])date$)/
@@ -11,6 +11,10 @@ const update =
 /** Where a line says two dates, it is cut before the word that says what the next one is. */
 const label =
   /(?=\b(?:last |first |originally )?(?:updat|modif|revis|reviewed|publi|posted|created|actualiz|atualiz|veröffentlicht|aktualisiert|mis à jour)|обновл|опубл|تحديث|نشر|अपडेट|प्रकाशित|更新|发布|發佈|公開)/iu
+
+/** How a line begins that says nothing but a date of the article's. */
+const opening =
+  /^(?:last |first |originally )?(?:updat|modif|revis|reviewed|publi|posted|created|actualiz|atualiz|veröffentlicht|aktualisiert|mis à jour|обновл|опубл|تحديث|نشر|अपडेट|प्रकाशित|更新|发布|發佈|公開)[\p{L}\p{M}]*(?: on| le| el| em| am)?[\s:：]*(?=\p{N}|\p{L}+\.? \p{N})/iu
 
 interface Dates {
   readonly published: string | undefined
@@ -27,7 +31,13 @@ export function datesOf({ page, data, meta, lines, url, language }: Evidence): D
         .map((element) => element.getAttribute('datetime') ?? element.getAttribute('content') ?? textOf(element, 100)),
     )
   const seen = lines
-    .filter(({ text, marks }) => text.length < 200 && !/comment|related|card/i.test(marks))
+    .filter(
+      ({ text, marks, distance }) =>
+        text.length < 200 &&
+        !/comment|related/i.test(marks) &&
+        // Teasers stand on cards; but what is right behind the heading is of this article, whatever it stands on.
+        ((distance >= 0 && distance < 300) || !/card/i.test(marks)),
+    )
     .flatMap(({ text, marks, stamp, distance }) => {
       const parts = text.split(label)
       return parts.flatMap((part) => {
@@ -50,7 +60,8 @@ export function datesOf({ page, data, meta, lines, url, language }: Evidence): D
     shown[0]?.date ??
     dateInAddress(url) ??
     stamps('article time[datetime], main time[datetime]')[0] ??
-    seen[0]?.date
+    seen[0]?.date ??
+    labelledOn(page, (text) => read([text])[0])
   const [modified] = read([decoded(data.modified ?? ''), ...valuesOf(meta, modifiedMeta)]).concat(
     stamps('[itemprop~="dateModified"]'),
     seen.filter(({ isUpdate }) => isUpdate).map(({ date }) => date),
@@ -59,6 +70,24 @@ export function datesOf({ page, data, meta, lines, url, language }: Evidence): D
     published,
     modified: modified !== undefined && dayOf(modified) > dayOf(published ?? '') ? modified : undefined,
   }
+}
+
+/** A line such as "Posted on 5 March 2024" at an article's end or wherever it stands, if all such lines say one day. */
+function labelledOn(page: Document, dateOf: (text: string) => string | undefined): string | undefined {
+  const found = new Map<string, string[]>()
+  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(), steps = 0; node !== null && steps < 10_000; node = walker.nextNode(), steps += 1) {
+    const text = (node.textContent ?? '').trim()
+    const label = text.length < 60 ? opening.exec(text)?.[0] : undefined
+    const date = label === undefined ? undefined : dateOf(text.slice(label.length))
+    if (label === undefined || date === undefined || node.parentElement?.closest(elsewhere) !== null) continue
+    const kind = update.test(label) ? 'updated' : 'published'
+    found.set(kind, [...(found.get(kind) ?? []), date])
+  }
+  return [...found.entries()]
+    .sort(([a]) => (a === 'published' ? -1 : 1))
+    .map(([, dates]) => (new Set(dates.map(dayOf)).size === 1 ? dates[0] : undefined))
+    .find((date) => date !== undefined)
 }
 
 function dayOf(date: string): string {

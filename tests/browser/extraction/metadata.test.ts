@@ -131,6 +131,20 @@ describe('the date', () => {
     expect(read('', body.replaceAll('<p>The', '<div>The'), url, lang).published).toBe('2024-03-05')
   })
 
+  it('is that right behind the heading, though it stands on a card, and not a teaser’s', () => {
+    const card = '<div class="hero-card"><span>March 5, 2024</span></div>'
+    const teaser = '<div class="teaser-card"><h3>The old road</h3><span>April 9, 2025</span></div>'
+    expect(read('', story(card, teaser)).published).toBe('2024-03-05')
+    expect(read('', story('', teaser)).published).toBeUndefined()
+  })
+
+  it('is that of a line at the end which says that it is, if all such lines say the same', () => {
+    const end = (date: string) => `${prose.repeat(3)}<div>Posted on ${date}</div>`
+    expect(read('', story('', end('April 13, 2023'))).published).toBe('2023-04-13')
+    expect(read('', story('', end('April 13, 2023') + end('May 2, 2023'))).published).toBeUndefined()
+    expect(read('', story('', `${end('April 13, 2023')}<div>Updated May 2, 2023</div>`)).published).toBe('2023-04-13')
+  })
+
   it('is not a sentence’s, a comment’s or "two hours ago"', () => {
     const sentence =
       '<p>On March 5, 2024 the council met in the old hall to speak about the river and about the road to it.</p>'
