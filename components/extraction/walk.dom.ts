@@ -33,7 +33,7 @@ const mathml = 'http://www.w3.org/1998/Math/MathML'
 /** Deeper elements are put side by side. Readability's time grows with the square of the depth. */
 const maxDepth = 110
 /** Nodes between two places to rest at. */
-const stride = 500
+const stride = 200
 
 /** Nothing in these is article text, and some of them would run, load or clobber. */
 const left = new Set(
