@@ -24,7 +24,7 @@ export function* articleBody(root: Element, options: Omit<CleanOptions, 'omitted
 }
 
 /** Nodes of the outermost level that are settled together. */
-const stride = 200
+const stride = 50
 
 /** White space settled, in slices: it does not reach across the edge of a block. */
 function* settled(nodes: readonly ArticleNode[]): Steps<ArticleNode[]> {

@@ -85,7 +85,7 @@ class Cleaner {
       if (child.nodeType === 3) nodes.push(wellFormed((child as Text).data))
       else if (child.nodeType === 1) {
         this.#elements += 1
-        if (this.#elements % 200 === 0) yield
+        if (this.#elements % 50 === 0) yield
         // Not spread: a box may hold more than a call takes.
         for (const node of yield* this.#element(child as Element, place)) nodes.push(node)
       }

@@ -90,6 +90,11 @@ function numbers(words: readonly string[]): string[] {
   return words.slice(0, end < 0 ? undefined : end).filter((word) => /\d/.test(word))
 }
 
+/** As the formats below give them. */
+const englishMonths =
+  'january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,september sep,october oct,november nov,december dec'
+    .split(',')
+    .map((names) => names.split(' '))
 const monthsByLanguage = new Map<string, readonly (readonly string[])[]>()
 
 /** 1–12 for the name of a month or its beginning, where no other month begins so; in `language` or in English. */
@@ -110,6 +115,8 @@ export function monthOf(word: string, language: string): number | undefined {
 function monthsIn(language: string): readonly (readonly string[])[] {
   const known = monthsByLanguage.get(language)
   if (known !== undefined) return known
+  // Most pages need no other language, and to make the browser's formats takes as long as to read a small page.
+  if (language === 'en') return englishMonths
   const tags = /^ar\b/.test(language) ? [language, 'ar-EG', 'ar-SY', 'ar-MA'] : [language]
   const formats = tags.flatMap((tag) => [
     format(tag, { month: 'long', day: 'numeric' }),

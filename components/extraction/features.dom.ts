@@ -116,7 +116,7 @@ class FeatureReader {
       this.#fill(block, i, before)
       before += block.text.length
       rows.push(this.#row.slice(0, this.#length))
-      if (i % 100 === 0) yield
+      if (i % 25 === 0) yield
     }
     return rows
   }

@@ -17,6 +17,18 @@ function namesOf(element: Element): string {
   return `${element.getAttribute('class') ?? ''} ${element.id}`.replace(/([a-z])([A-Z])/g, '$1-$2')
 }
 
+/** What was asked of an element once is known; the boxes of a page are asked for each of their blocks. */
+const known = new WeakMap<Element, boolean>()
+
+function bearsFurnitureName(element: Element): boolean {
+  let bears = known.get(element)
+  if (bears === undefined) {
+    bears = element.hasAttributes() && furnitureNames.test(namesOf(element))
+    known.set(element, bears)
+  }
+  return bears
+}
+
 /** A box with more text than this (characters) is more than a piece of furniture, whatever it is called. */
 const mostFurniture = 600
 
@@ -29,9 +41,9 @@ export function isByline({ text }: Block, { byline }: Evidence): boolean {
 
 /** Whether a small box around the block bears a name that no part of an article bears. */
 export function isFurniture({ element, box }: Block): boolean {
-  if (furnitureNames.test(namesOf(element))) return box.chars <= mostFurniture
+  if (bearsFurnitureName(element)) return box.chars <= mostFurniture
   for (let outer: Box | undefined = box; outer !== undefined && outer.chars <= mostFurniture; outer = outer.parent) {
-    if (outer.depth > 0 && furnitureNames.test(namesOf(outer.element))) return true
+    if (outer.depth > 0 && bearsFurnitureName(outer.element)) return true
   }
   return false
 }

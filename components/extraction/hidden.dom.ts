@@ -42,6 +42,13 @@ export function dropUnread(snapshot: Document): void {
 
 function dropNotices(snapshot: Document): void {
   const { body } = snapshot
+  // Pages have thousands of elements and some hundred names for them.
+  const known = new Map<string, boolean>()
+  const isNotice = (names: string): boolean => {
+    const is = known.get(names) ?? notices.test(names)
+    known.set(names, is)
+    return is
+  }
   const whole = (body.textContent ?? '').length
   for (const overlay of body.querySelectorAll(
     `[aria-modal="true"], [role="dialog"], [role="alertdialog"], [${overlayAttribute}]`,
@@ -52,7 +59,7 @@ function dropNotices(snapshot: Document): void {
     if (!holdsArticle) overlay.remove()
   }
   for (const named of body.querySelectorAll('[class], [id]')) {
-    if (!notices.test(`${named.id} ${named.getAttribute('class') ?? ''}`)) continue
+    if (!isNotice(`${named.id} ${named.className}`)) continue
     if (named.querySelector('article, main, h1') === null && (named.textContent ?? '').length < longestNotice)
       named.remove()
   }

@@ -63,6 +63,8 @@ export function languageOf(declared: string | undefined, text: string): string |
 }
 
 function scriptOf(language: string): string {
+  // To ask the browser the first time takes as long as to read a small page; of most pages' languages we know it.
+  if (Object.hasOwn(littleWords, language)) return 'Latn'
   try {
     return new Intl.Locale(language).maximize().script ?? ''
   } catch {

@@ -69,7 +69,7 @@ class BlockReader {
   }
 
   *readBox(element: Element, parent: Box | undefined): Steps<void> {
-    if (this.blocks.length % 100 === 0) yield
+    if (this.blocks.length % 25 === 0) yield
     const box: Box = {
       element,
       parent,

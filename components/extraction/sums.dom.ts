@@ -22,7 +22,7 @@ export class Sums {
   }
 
   of(node: Node): Sum {
-    return this.#sums.get(node) ?? (node.nodeType === 3 ? textSum(node, false) : nothing)
+    return this.#sums.get(node) ?? (node.nodeType === 3 ? textSum(node as Text) : nothing)
   }
 
   set(element: Element, sum: Sum): void {
@@ -45,15 +45,16 @@ export class Sums {
     const inLink = isLinked || name === 'a'
     if (!unseen.has(name) && !isPicture) {
       for (let child = element.firstChild; child !== null; child = child.nextSibling) {
-        const add =
-          child.nodeType === 3
-            ? textSum(child, inLink)
-            : child.nodeType === 1
-              ? this.#count(child as Element, inLink)
-              : nothing
-        sum.text += add.text
-        sum.linked += add.linked
-        sum.pictures += add.pictures
+        if (child.nodeType === 3) {
+          const { length } = (child as Text).data.trim()
+          sum.text += length
+          if (inLink) sum.linked += length
+        } else if (child.nodeType === 1) {
+          const add = this.#count(child as Element, inLink)
+          sum.text += add.text
+          sum.linked += add.linked
+          sum.pictures += add.pictures
+        }
       }
     }
     this.#sums.set(element, sum)
@@ -61,9 +62,8 @@ export class Sums {
   }
 }
 
-function textSum(node: Node, isLinked: boolean): Sum {
-  const text = (node as Text).data.trim().length
-  return { text, linked: isLinked ? text : 0, pictures: 0 }
+function textSum({ data }: Text): Sum {
+  return { text: data.trim().length, linked: 0, pictures: 0 }
 }
 
 /** White space collapsed, none at the ends. */

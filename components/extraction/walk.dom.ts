@@ -33,7 +33,7 @@ const mathml = 'http://www.w3.org/1998/Math/MathML'
 /** Deeper elements are put side by side. Readability's time grows with the square of the depth. */
 const maxDepth = 110
 /** Nodes between two places to rest at. */
-const stride = 500
+const stride = 200
 
 /** Nothing in these is article text, and some of them would run, load or clobber. */
 const left = new Set(
@@ -89,16 +89,16 @@ export class Walk {
       step.next = step.rest === undefined ? nextSiblingOf(node) : (step.rest.shift() ?? null)
       this.#left -= 1
       if (this.#left < 0) return 'too much'
-      const isRead = this.within?.intersectsNode(node) !== false || this.copy.head.contains(step.target)
-      const type = isRead ? nodeTypeOf(node) : undefined
-      if (type === 3) step.target.append(this.#textOf(node as Text))
-      else if (type === 1) {
-        const into = this.#copyElement(node as Element, step)
-        if (into !== undefined) stack.push(into)
-      }
       if (this.#left % stride === 0) {
         yield
-        if (!stack.every(isInPlace)) return 'lost'
+        if (!isInPlace(node, step) || !stack.every((each) => isInPlace(each.next, each))) return 'lost'
+      }
+      if (this.within?.intersectsNode(node) === false && !this.copy.head.contains(step.target)) continue
+      // A string, not a text: the browser need not hand us what it makes of it.
+      if (isText(node)) step.target.append(this.#textOf(node))
+      else if (nodeTypeOf(node) === 1) {
+        const into = this.#copyElement(node as Element, step)
+        if (into !== undefined) stack.push(into)
       }
     }
     return 'done'
@@ -172,14 +172,14 @@ export class Walk {
       if (inside !== undefined) return inside
     }
     if (copied.localName === 'img' || name === 'iframe') {
-      step.target.append(copied)
+      step.target.appendChild(copied)
       return undefined
     }
     return this.#enter(element, copied, step, name === 'details' ? undefined : shown)
   }
 
   #enter(element: Element, copied: Element, step: Step, shown: boolean | undefined): Step {
-    step.target.append(copied)
+    step.target.appendChild(copied)
     const depth = step.depth + 1
     // Past the depth the copy stays empty and its content follows it as siblings.
     const target = depth > maxDepth ? step.target : copied
@@ -217,9 +217,14 @@ export class Walk {
   }
 }
 
-/** Whether what comes next is still where it was when the step was taken. A slot's nodes stand elsewhere. */
-function isInPlace({ next, parent }: Step): boolean {
-  return next === null || parent === null || parentOf(next) === parent
+/** A form may give its `nodeType` as one of its controls, but never as the number of a text. */
+function isText(node: Node): node is Text {
+  return node.nodeType === 3
+}
+
+/** Whether a node is still where it was when the step was taken. A slot's nodes stand elsewhere. */
+function isInPlace(node: Node | null, { parent }: Step): boolean {
+  return node === null || parent === null || parentOf(node) === parent
 }
 
 /** Elements of a page's head have no box, which says nothing. */
