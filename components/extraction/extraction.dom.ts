@@ -20,6 +20,7 @@ import { restoreFigures } from './figures-again.dom'
 import { gather } from './gather.dom'
 import { judge } from './judge.dom'
 import { type Metadata, metadataOf } from './metadata.dom'
+import type { Model } from './model'
 import { type Pace, paced, type Steps } from './pace.dom'
 import { chosenPart } from './part.dom'
 import { prepare } from './prepare.dom'
@@ -33,6 +34,8 @@ export interface ExtractOptions {
   readonly wish?: Wish
   /** The page's address, where the document itself does not have it: a page in a frame of a test. */
   readonly address?: string
+  /** Another model than the one learned from all pages: benches ask how it does on those it has not seen. */
+  readonly model?: Model | undefined
 }
 
 /** Reads the article on a page. `live` is not changed, and gets its turn while a large page is read. */
@@ -40,7 +43,7 @@ export function extractArticle(live: Document, options: ExtractOptions = {}, pac
   return paced(readPage(live, options), pace)
 }
 
-function* readPage(live: Document, { most, wish = {}, address }: ExtractOptions): Steps<Reading> {
+function* readPage(live: Document, { most, wish = {}, address, model }: ExtractOptions): Steps<Reading> {
   if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(live.contentType)) return { ok: false, reason: 'not-a-web-page' }
   // All that is asked of the live page is asked before it may change.
   const url = address ?? live.location.href
@@ -59,7 +62,7 @@ function* readPage(live: Document, { most, wish = {}, address }: ExtractOptions)
   const { root, metadata, others } = articleAmong(snapshot, page, wish)
   yield
   const { blocks, evidence } = yield* gather(snapshot, root, metadata, url)
-  const choice = yield* choose(root, blocks, evidence, { all: chosen !== undefined, keep: wish.keep })
+  const choice = yield* choose(root, blocks, evidence, { all: chosen !== undefined, keep: wish.keep, model })
   if (choice === undefined) return { ok: false, reason: 'no-article' }
   const { keep, sure, coverage, passages } = choice
   const kind = page.kind ?? evidence.kind

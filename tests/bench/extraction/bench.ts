@@ -5,6 +5,7 @@
  *   --set news,article      only these sets (news, article, documentation, forum)
  *   --only text,speed       only these parts (text, leaks, structure, metadata, speed, sizes, worst)
  *   --json FILE             the figures, and a row for each page, as JSON
+ *   --crossed FILE          ours with models that have not seen the page (FILE comes from bench:train -- --folds FILE)
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,6 +15,7 @@ import type { Contest, Rules } from './contest'
 import { bundled, type CorpusPage, corpusPages, htmlOf, kinds } from './corpus-pages'
 import type { Checked, Result } from './figures'
 import { metadataSection } from './metadata-section'
+import type { Folds } from './network'
 import { type Open, type PageToOpen, withTabs } from './open-pages'
 import {
   checkedSection,
@@ -32,7 +34,12 @@ type Part = (typeof parts)[number]
 
 await runCommand(async () => {
   const { values } = parseArgs({
-    options: { set: { type: 'string' }, only: { type: 'string' }, json: { type: 'string' } },
+    options: {
+      set: { type: 'string' },
+      only: { type: 'string' },
+      json: { type: 'string' },
+      crossed: { type: 'string' },
+    },
   })
   const wanted = new Set<Part>(chosen(values.only, parts, '--only'))
   const sets = new Set<string>(chosen(values.set, kinds, '--set'))
@@ -49,7 +56,8 @@ await runCommand(async () => {
   const sections: Section[] = []
   let results: readonly Result[] = []
   if (corpus.length > 0 && [...wanted].some((part) => part !== 'sizes')) {
-    results = await contests(corpus, code, wanted.has('speed'))
+    const crossed = values.crossed === undefined ? undefined : foldsIn(userPath(values.crossed))
+    results = await contests(corpus, code, wanted.has('speed'), crossed)
     if (wanted.has('text')) sections.push(textSection(results))
     if (wanted.has('leaks')) sections.push(leakSection(results))
     if (wanted.has('structure')) sections.push(checkedSection(results, structure()), foundSection(results))
@@ -78,13 +86,24 @@ await runCommand(async () => {
 })
 
 /** Every page once through all systems. For times one page at a time, and each system three times. */
-async function contests(pages: readonly CorpusPage[], code: string, timed: boolean): Promise<readonly Result[]> {
+async function contests(
+  pages: readonly CorpusPage[],
+  code: string,
+  timed: boolean,
+  crossed: Folds | undefined,
+): Promise<readonly Result[]> {
   const results: Result[] = []
   const waiting = [...pages]
   await withTabs({ count: timed ? 1 : 2, scripts: false }, async (tabs) => {
     const work = async (open: Open): Promise<void> => {
       for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
-        const rules: Rules = { repeats: timed ? 3 : 1, seed: pages.length - waiting.length, truth: page.truth }
+        const model = crossed?.models[crossed.foldOf[page.id] ?? -1]
+        const rules: Rules = {
+          repeats: timed ? 3 : 1,
+          seed: pages.length - waiting.length,
+          truth: page.truth,
+          ...(model !== undefined && { model }),
+        }
         try {
           const contest = await contestOn(open, { url: page.url, html: htmlOf(page) }, code, rules)
           results.push({ page, contest })
@@ -104,6 +123,10 @@ async function contestOn(open: Open, page: PageToOpen, code: string, rules: Rule
   const run = await open(page)
   await run(`${code};undefined`)
   return await run<Contest>(`__contest.contest(${JSON.stringify(rules)})`)
+}
+
+function foldsIn(file: string): Folds {
+  return JSON.parse(readFileSync(file, 'utf8')) as Folds
 }
 
 /** Ours must leave the publisher's page as it was. */

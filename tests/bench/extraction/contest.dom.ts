@@ -6,6 +6,7 @@ import { Readability } from '@mozilla/readability'
 import Defuddle from 'defuddle'
 import type { ArticleNode } from '@/components/article/article'
 import { extractArticle } from '@/components/extraction/extraction.dom'
+import { type Model, makeModel } from '@/components/extraction/model'
 import { type Contest, type Holds, type Outcome, type Rules, type System, systems } from './contest'
 import { linesOf, signsIn } from './elements.dom'
 import { chances } from './shingles'
@@ -23,8 +24,9 @@ interface Found {
 }
 
 /** Runs the systems over the page, each in its own time, and says what they made of it and what the page holds. */
-export async function contest({ repeats, seed, truth, only = systems }: Rules): Promise<Contest> {
+export async function contest({ repeats, seed, truth, only = systems, model }: Rules): Promise<Contest> {
   const next = chances(seed || 1)
+  const learned = model && makeModel(model)
   const found = new Map<System, Found>()
   const times = new Map<System, number>()
   let copying = Number.POSITIVE_INFINITY
@@ -36,7 +38,7 @@ export async function contest({ repeats, seed, truth, only = systems }: Rules): 
       const copy = system === 'ours' ? document : (document.cloneNode(true) as Document)
       const start = performance.now()
       if (system !== 'ours') copying = Math.min(copying, start - before)
-      const result = await run(system, copy)
+      const result = await run(system, copy, learned)
       times.set(system, Math.min(times.get(system) ?? Number.POSITIVE_INFINITY, performance.now() - start))
       if (round === 0) found.set(system, result)
     }
@@ -60,10 +62,10 @@ export async function contest({ repeats, seed, truth, only = systems }: Rules): 
   }
 }
 
-async function run(system: System, page: Document): Promise<Found> {
+async function run(system: System, page: Document, model: Model | undefined): Promise<Found> {
   try {
     if (system === 'readability') return readability(page)
-    return system === 'defuddle' ? defuddle(page) : await ours(page)
+    return system === 'defuddle' ? defuddle(page) : await ours(page, model)
   } catch (error) {
     return { failure: String(error) }
   }
@@ -93,8 +95,8 @@ function defuddle(page: Document): Found {
   }
 }
 
-async function ours(page: Document): Promise<Found> {
-  const reading = await extractArticle(page)
+async function ours(page: Document, model: Model | undefined): Promise<Found> {
+  const reading = await extractArticle(page, { model })
   if (!reading.ok) return { failure: reading.reason }
   const { article } = reading
   return {

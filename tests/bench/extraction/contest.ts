@@ -1,4 +1,5 @@
 /** What a contest of the systems on one page is asked for and answers: the data between the page and the bench. */
+import type { Weights } from '@/components/extraction/model'
 import type { ElementKind } from './elements.dom'
 
 export const systems = ['readability', 'defuddle', 'ours'] as const
@@ -41,6 +42,8 @@ export interface Rules {
   readonly truth: string
   /** The systems that take part. Default all. */
   readonly only?: readonly System[]
+  /** Weights for ours that were not learned from this page. */
+  readonly model?: readonly Weights[]
 }
 
 /** How long ours keeps the page waiting. */

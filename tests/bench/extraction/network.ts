@@ -17,9 +17,18 @@ export interface Learning {
   readonly epochs: number
   /** Share of hidden units left out at each step, so that none relies on another. */
   readonly dropout: number
+  /** Share of features left out at each step, so that the model leans on none. */
+  readonly blindness: number
   /** How strongly large weights are held down. */
   readonly decay: number
   readonly seed: number
+}
+
+/** Models that have not seen some pages: those of a fold learned from the pages of the others. */
+export interface Folds {
+  /** By the page's id. */
+  readonly foldOf: Readonly<Record<string, number>>
+  readonly models: readonly (readonly Weights[])[]
 }
 
 const batch = 1_024
@@ -29,7 +38,7 @@ const leastSpread = 0.12
 /** Learns from the examples numbered in `chosen`. The same arguments give the same weights. */
 export function learn(examples: Examples, chosen: Int32Array, learning: Learning): Weights {
   const { inputs, features, labels, weights } = examples
-  const { hidden, epochs, dropout, decay, seed } = learning
+  const { hidden, epochs, dropout, blindness, decay, seed } = learning
   const chance = chances(seed)
   const spread = spreadOf(examples, chosen)
   const parameters = new Float32Array(inputs * hidden + 2 * hidden + 1)
@@ -47,6 +56,7 @@ export function learn(examples: Examples, chosen: Int32Array, learning: Learning
   const first = new Float32Array(parameters.length)
   const second = new Float32Array(parameters.length)
   const row = new Float32Array(inputs)
+  const sight = new Float32Array(inputs)
   const places = new Int32Array(inputs)
   const sums = new Float32Array(hidden)
   const mask = new Float32Array(hidden)
@@ -56,14 +66,16 @@ export function learn(examples: Examples, chosen: Int32Array, learning: Learning
     shuffle(order, chance)
     for (let start = 0; start + batch <= order.length; start += batch) {
       gradient.fill(0)
+      for (let i = 0; i < inputs; i += 1)
+        sight[i] = chance() < blindness ? 0 : 1 / ((1 - blindness) * (spread[i] as number))
       for (const example of order.subarray(start, start + batch)) {
         // Most features are 0 in most rows; those are passed over, so nothing is centred.
         let present = 0
         for (let i = 0; i < inputs; i += 1) {
-          const value = features[example * inputs + i] as number
+          const value = (features[example * inputs + i] as number) * (sight[i] as number)
           if (value === 0) continue
           places[present] = i
-          row[present] = value / (spread[i] as number)
+          row[present] = value
           present += 1
         }
         for (let k = 0; k < hidden; k += 1) sums[k] = parameters[biasAt + k] as number

@@ -1,8 +1,9 @@
 /**
  * `npm run bench:train`: learns the weights of the block model from the corpus and writes
  * `components/extraction/weights.json`. Before that it prints what to expect on pages that were not learned from: each
- * fifth of the pages is scored by a model that learned from the other four. `--dry` writes nothing; `--seen FILE` keeps
- * what was seen of the pages in a file, to learn from again.
+ * fifth of the pages is scored by a model that learned from the other four. `--dry` writes no weights; `--folds FILE`
+ * keeps those five models, for `npm run bench:extraction -- --crossed FILE`; `--seen FILE` keeps what was seen of the
+ * pages, to learn from again.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,12 +12,12 @@ import { makeModel, type Weights } from '../../../components/extraction/model'
 import { root, runCommand, userPath } from '../../commands/programs'
 import { align } from './align'
 import { bundled, type CorpusPage, corpusPages, kinds, visitPages } from './corpus-pages'
-import { type Examples, learn } from './network'
+import { type Examples, type Folds, learn } from './network'
 import { chances, type PageScore, scorePage, scoreSet, wordsOf } from './shingles'
 import { table } from './tables'
 import type { SeenPage } from './train-page'
 
-const learning = { hidden: 16, epochs: 10, dropout: 0.2, decay: 1e-4 }
+const learning = { hidden: 16, epochs: 10, dropout: 0.2, blindness: 0.1, decay: 1e-4 }
 /** One network each: they err on different blocks. */
 const seeds = [7, 8, 9] as const
 const thresholds = [0.4, 0.45, 0.5] as const
@@ -33,7 +34,9 @@ interface Example {
 }
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { dry: { type: 'boolean', default: false }, seen: { type: 'string' } } })
+  const { values } = parseArgs({
+    options: { dry: { type: 'boolean', default: false }, seen: { type: 'string' }, folds: { type: 'string' } },
+  })
   const pages = corpusPages()
   if (pages.length === 0) {
     console.log('Nothing was learned: ../shared/corpus/extraction is not here, and the weights stay as they are.')
@@ -44,7 +47,12 @@ await runCommand(async () => {
   if (file !== undefined && !existsSync(file)) writeFileSync(file, JSON.stringify(seen))
   const { examples, all } = examplesOf(pages, seen)
   console.log(`${all.length} pages, ${examples.labels.length} blocks, ${examples.inputs} features\n`)
-  console.log(table(['not learned from', 'threshold', 'F1', 'precision', 'recall'], crossed(examples, all)))
+  const models = foldModels(examples, all)
+  console.log(table(['not learned from', 'threshold', 'F1', 'precision', 'recall'], crossed(examples, all, models)))
+  if (values.folds !== undefined) {
+    const foldOf = Object.fromEntries(all.map(({ page, fold }) => [page.id, fold]))
+    writeFileSync(userPath(values.folds), JSON.stringify({ foldOf, models } satisfies Folds))
+  }
   if (values.dry) return
   const weights = learnAll(
     examples,
@@ -136,21 +144,29 @@ function counted({ weights }: Examples, chosen: (example: number) => boolean): I
   return Int32Array.from(weights.keys()).filter((example) => weights[example] !== 0 && chosen(example))
 }
 
-function crossed(examples: Examples, all: readonly Example[]): string[][] {
+/** For each fold, a model learned from the pages of the others. */
+function foldModels(examples: Examples, all: readonly Example[]): Weights[][] {
   const foldOf = new Int8Array(examples.labels.length)
   for (const { start, seen, fold } of all) foldOf.fill(fold, start, start + seen.texts.length)
-  const likely = new Float32Array(examples.labels.length)
-  for (let fold = 0; fold < folds; fold += 1) {
-    const model = makeModel(
-      learnAll(
-        examples,
-        counted(examples, (example) => foldOf[example] !== fold),
-      ),
-    )
-    for (const [example, own] of foldOf.entries()) {
-      const { inputs, features } = examples
-      if (own === fold) likely[example] = model(features.subarray(example * inputs, (example + 1) * inputs))
-    }
+  return Array.from({ length: folds }, (_, fold) =>
+    learnAll(
+      examples,
+      counted(examples, (example) => foldOf[example] !== fold),
+    ),
+  )
+}
+
+function crossed(
+  { inputs, features, labels }: Examples,
+  all: readonly Example[],
+  learned: readonly (readonly Weights[])[],
+): string[][] {
+  const models = learned.map(makeModel)
+  const likely = new Float32Array(labels.length)
+  for (const { start, seen, fold } of all) {
+    const model = models[fold]
+    for (let example = start; model !== undefined && example < start + seen.texts.length; example += 1)
+      likely[example] = model(features.subarray(example * inputs, (example + 1) * inputs))
   }
   return kinds.flatMap((kind) => {
     const pages = all.filter(({ page }) => page.kind === kind)

@@ -1,6 +1,7 @@
 /** Which headings go with the text that was kept. */
 import { describe, expect, it } from 'vitest'
 import { keepHeadings } from '@/components/extraction/choose-headings.dom'
+import { atOnce } from '@/components/extraction/pace.dom'
 import { readBlocks } from '@/components/extraction/page-blocks.dom'
 
 const line = '<p>The council met in the old town hall on Thursday and spoke for hours about the river.</p>'
@@ -8,7 +9,7 @@ const line = '<p>The council met in the old town hall on Thursday and spoke for 
 /** The headings that are kept when the model keeps every line but them, and none of class "out". */
 function kept(html: string, title = 'The bridge'): string[] {
   const page = new DOMParser().parseFromString(`<main>${html}</main>`, 'text/html')
-  const blocks = readBlocks(page.body)
+  const blocks = atOnce(readBlocks(page.body))
   const keep = blocks.map(({ element }) => !/^h\d$/.test(element.localName) && !element.classList.contains('out'))
   keepHeadings(blocks, keep, title)
   return blocks.filter(({ element }, i) => keep[i] && /^h\d$/.test(element.localName)).map(({ text }) => text)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { makeModel } from '@/components/extraction/model'
 import { type Examples, type Learning, learn } from '@/tests/bench/extraction/network'
 
-const learning: Learning = { hidden: 8, epochs: 500, dropout: 0, decay: 0.00001, seed: 1 }
+const learning: Learning = { hidden: 8, epochs: 500, dropout: 0, blindness: 0, decay: 0.00001, seed: 1 }
 const all = ({ labels }: Examples): Int32Array => Int32Array.from(labels, (_, i) => i)
 
 /** Rows of three features, of which the third says nothing; the label is told by `rule`. */
