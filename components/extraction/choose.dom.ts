@@ -6,14 +6,15 @@
 import type { OmissionReason } from '@/components/article/report'
 import { keepHeadings } from './choose-headings.dom'
 import { keepMedia } from './choose-media.dom'
-import { type Evidence, featuresOf } from './features.dom'
-import { isApart, isByline, isFurniture } from './furniture.dom'
+import type { Evidence } from './features.dom'
+import { isApart, isFurniture } from './furniture.dom'
+import { likelihoods } from './likelihoods.dom'
 import { learnedModel, type Model } from './model'
 import { omittedAttribute } from './omissions'
 import type { Steps } from './pace.dom'
 import { type Block, type Box, numberAttribute } from './page-blocks.dom'
 import { reasonOf, ruleOf } from './reasons.dom'
-import { sayings } from './wording'
+import { saidIn } from './wording'
 
 /** Half would be fair; a reader forgives a line too many sooner than a lost paragraph. */
 const threshold = 0.42
@@ -82,27 +83,6 @@ export function* choose(
   return { passages, keep, sure: sure / kept, coverage: kept / between }
 }
 
-/** How likely each block belongs to the article; all cells of a table alike. */
-function* likelihoods(blocks: readonly Block[], evidence: Evidence, model: Model): Steps<number[]> {
-  const rows = yield* featuresOf(blocks, evidence)
-  yield
-  const likely = blocks.map((block, i) =>
-    block.isMedia || isFurniture(block) || isByline(block, evidence) ? 0 : model(rows[i] ?? []),
-  )
-  const tables = new Map<Element, { numbers: number[]; chars: number; sum: number }>()
-  for (const [i, { element, text, isMedia }] of blocks.entries()) {
-    const table = element.closest('table')
-    if (table === null || isMedia) continue
-    const whole = tables.get(table) ?? { numbers: [], chars: 0, sum: 0 }
-    tables.set(table, whole)
-    whole.numbers.push(i)
-    whole.chars += text.length
-    whole.sum += text.length * (likely[i] ?? 0)
-  }
-  for (const { numbers, chars, sum } of tables.values()) for (const i of numbers) likely[i] = sum / chars
-  return likely
-}
-
 /** Readability has read a page of which it keeps this much (characters). */
 const leastRead = 400
 /** The model has lost its way where it keeps a smaller share of what Readability keeps. */
@@ -154,10 +134,9 @@ function fillGaps(blocks: readonly Block[], keep: boolean[], likely: readonly nu
 
 function isInnocent(block: Block | undefined): boolean {
   if (block === undefined || block.linked * 2 >= block.text.length || isApart(block.element, block.box)) return false
-  return !sayings.some((saying) => {
-    const found = block.text.length < 400 ? saying.exec(block.text) : null
-    return found !== null && (found.index < 12 || block.text.length < 90)
-  })
+  const isShort = block.text.length < 90
+  const said = block.text.length < 400 ? saidIn(block.text, isShort ? undefined : 12) : undefined
+  return said === undefined || (isShort ? said.anywhere : said.early) === 0
 }
 
 /** What this person has put back on this site before stays in. */

@@ -3,11 +3,12 @@
  * its weights, so a change here needs `npm run bench:train` after it.
  */
 
-import { endsSentence, lineFeatures } from './line-features'
+import { BoxFeatures } from './box-features.dom'
+import { addLineFeatures, endsSentence } from './line-features'
 import type { Steps } from './pace.dom'
 import type { Block, Box } from './page-blocks.dom'
-import { articleLike, Surroundings } from './surroundings.dom'
-import { saidIn, sayings } from './wording'
+import { articleLike } from './surroundings.dom'
+import { commentPart, saidIn, sayings } from './wording'
 
 /** What is known of the page besides its blocks. */
 export interface Evidence {
@@ -40,20 +41,28 @@ const ownTags = [
 /** For each tag, which of `ownTags` it is. */
 const ownTagOf = new Map(ownTags.flatMap((tags, i) => tags.split(' ').map((tag) => [tag, i] as const)))
 
+const headingTags = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+
 interface Like {
   count: number
   chars: number
   kept: number
 }
 
-/** One row of numbers for each block; for media, too, though only text is weighed. */
-export function* featuresOf(blocks: readonly Block[], evidence: Evidence): Steps<Float32Array[]> {
-  return yield* new FeatureReader(blocks, evidence).rows()
+/**
+ * Hands `take` the row of numbers of each block of text, in order, and gives what it makes of them; media have none. A row
+ * holds only until the next one.
+ */
+export function featuresOf<T>(
+  blocks: readonly Block[],
+  evidence: Evidence,
+  take: (row: Float32Array, number: number) => T,
+): Steps<(T | undefined)[]> {
+  return new FeatureReader(blocks, evidence).read(take)
 }
 
 class FeatureReader {
-  readonly #surroundings = new Surroundings()
-  readonly #kept = new Map<Box, number>()
+  readonly #boxes: BoxFeatures
   readonly #likes = new Map<string, Like>()
   /** Of each block. */
   readonly #like: Like[] = []
@@ -78,6 +87,7 @@ class FeatureReader {
     readonly evidence: Evidence,
   ) {
     const { readable } = evidence
+    const keptIn = new Map<Box, number>()
     let total = 0
     let keptChars = 0
     for (const [i, block] of blocks.entries()) {
@@ -85,7 +95,7 @@ class FeatureReader {
       if (readable[i]) {
         keptChars += block.text.length
         for (let box: Box | undefined = block.box; box !== undefined; box = box.parent)
-          this.#kept.set(box, (this.#kept.get(box) ?? 0) + block.text.length)
+          keptIn.set(box, (keptIn.get(box) ?? 0) + block.text.length)
       }
       const like = this.#likeOf(block)
       this.#like.push(like)
@@ -96,6 +106,7 @@ class FeatureReader {
     }
     this.#total = Math.max(1, total)
     this.#keptChars = keptChars
+    this.#boxes = new BoxFeatures({ total: this.#total, kept: keptChars, keptIn })
     this.#firstKept = readable.indexOf(true)
     this.#lastKept = readable.lastIndexOf(true)
     this.#title = evidence.title.toLowerCase()
@@ -108,57 +119,42 @@ class FeatureReader {
     }
   }
 
-  *rows(): Steps<Float32Array[]> {
-    const rows: Float32Array[] = []
+  *read<T>(take: (row: Float32Array, number: number) => T): Steps<(T | undefined)[]> {
+    const taken: (T | undefined)[] = []
+    let row: Float32Array | undefined
     let before = 0
     for (const [i, block] of this.blocks.entries()) {
-      this.#length = 0
-      this.#fill(block, i, before)
+      if (!block.isMedia) {
+        this.#length = 0
+        this.#fill(block, i, before)
+        row ??= this.#row.subarray(0, this.#length)
+      }
       before += block.text.length
-      rows.push(this.#row.slice(0, this.#length))
+      taken.push(block.isMedia || row === undefined ? undefined : take(row, i))
       if (i % 25 === 0) yield
     }
-    return rows
+    return taken
+  }
+
+  readonly #add = (value: number | boolean): void => {
+    this.#row[this.#length] = Number(value)
+    this.#length += 1
   }
 
   #fill(block: Block, i: number, before: number): void {
     const { text, box } = block
-    const add = (value: number | boolean): void => {
-      this.#row[this.#length] = Number(value)
-      this.#length += 1
-    }
+    const add = this.#add
     const { readable } = this.evidence
-    for (const value of lineFeatures(block, { title: this.#title, isRepeated: (this.#texts.get(text) ?? 0) > 1 }))
-      add(value)
+    addLineFeatures(block, { title: this.#title, isRepeated: (this.#texts.get(text) ?? 0) > 1 }, add)
     // Its element and those around it.
     const name = block.element.localName
     const own = ownTagOf.get(name)
     const outerOwn = name === 'span' ? ownTagOf.get(box.element.localName) : undefined
     for (let k = 0; k < ownTags.length; k += 1) add(k === own || k === outerOwn)
-    const around = this.#surroundings.of(box)
-    for (const tag of around.tags) add(tag)
-    for (const distance of around.parts) {
-      add(distance <= 1)
-      add(distance > 1 && distance <= 4)
-      add(distance > 4 && distance < Infinity)
-    }
-    add(Math.min(1, box.depth / 20))
-    // The boxes it stands in.
-    let outer: Box | undefined = box
-    for (let level = 0; level < 4; level += 1) {
-      const next: Box | undefined = outer?.parent
-      // A box with one block in it says nothing that the block does not.
-      while (outer !== undefined && outer.blocks <= 1 && outer.parent !== undefined) outer = outer.parent
-      const chars = outer?.chars ?? this.#total
-      add(Math.log1p(chars) / 10)
-      add(outer === undefined ? 0 : outer.linked / Math.max(1, chars))
-      add(outer === undefined ? 0 : Math.log1p(chars / Math.max(1, outer.blocks)) / 5)
-      add(outer === undefined ? 0 : Math.log1p(outer.prose) / 3)
-      add(chars / this.#total)
-      add(outer === undefined ? 0 : (this.#kept.get(outer) ?? 0) / Math.max(1, chars))
-      add(outer === undefined ? 0 : (this.#kept.get(outer) ?? 0) / Math.max(1, this.#keptChars))
-      outer = outer?.parent ?? next?.parent
-    }
+    const around = this.#boxes.around(box)
+    const numbers = this.#boxes.of(box)
+    this.#row.set(numbers, this.#length)
+    this.#length += numbers.length
     // Where it stands.
     add(before / this.#total)
     add(i / this.blocks.length)
@@ -198,7 +194,7 @@ class FeatureReader {
       add(near === undefined)
       add(near === undefined ? 0 : Math.log1p(near.text.length) / 5)
       add(near === undefined ? 0 : near.linked / Math.max(1, near.text.length))
-      add(near !== undefined && /^h[1-6]$/.test(near.element.localName))
+      add(near !== undefined && headingTags.has(near.element.localName))
       add(near?.isMedia === true)
     }
     // Whose part of the page it stands in.
@@ -208,22 +204,24 @@ class FeatureReader {
     add(isOthers)
     add(this.#titled !== null && article === null)
     const isInMain = around.isInMain || block.element.getAttribute('role') === 'main'
-    add(this.#landmarks.main && around.tags[1] === 0 && !isInMain)
+    add(this.#landmarks.main && around.says.tags[1] === 0 && !isInMain)
     add(this.#landmarks.article && article === null)
-    const isHeading = /^h[1-6]$/.test(name)
+    const isHeading = headingTags.has(name)
     if (isHeading) this.#heading = { number: i, said: text.length < 90 ? saidIn(text).early : 0 }
     const under = this.#heading !== undefined && i - this.#heading.number <= 40 ? this.#heading : undefined
     for (let k = 0; k < sayings.length; k += 1) add(((under?.said ?? 0) & (1 << k)) !== 0)
     add(under === undefined ? 1 : (i - under.number) / 40)
     // What kind of page it is, and what that changes.
     const { kind } = this.evidence
+    const commentedAt = around.says.namedAt[commentPart] ?? -1
+    const isComment = commentedAt >= 0 && box.depth - commentedAt < 6
     for (const each of ['forum', 'documentation']) {
       const is = kind === each
       add(is)
       add(is && kept)
       add(is && text.length >= 80)
       add(is && block.linked * 2 > text.length)
-      add(is && (around.parts[6] ?? Infinity) < 6)
+      add(is && isComment)
     }
   }
 

@@ -8,14 +8,11 @@ export interface Line {
   readonly links: number
 }
 
-export function lineFeatures(
+export function addLineFeatures(
   { text, linked, links }: Line,
   { title, isRepeated }: { readonly title: string; readonly isRepeated: boolean },
-): number[] {
-  const row: number[] = []
-  const add = (value: number | boolean): void => {
-    row.push(Number(value))
-  }
+  add: (value: number | boolean) => void,
+): void {
   const { spaces, stops, commas, digits, capitals } = counted(text)
   const words = spaces + 1
   const length = Math.log1p(text.length)
@@ -48,7 +45,6 @@ export function lineFeatures(
     add(said !== undefined && (said.early & (1 << k)) !== 0)
     add(said !== undefined && text.length < 90 && (said.anywhere & (1 << k)) !== 0)
   }
-  return row
 }
 
 /** The share of the words of `a` that are in `b`. */

@@ -20,24 +20,41 @@ export interface Weights {
 /** Features of a block → how likely it belongs to the article, 0–1. */
 export type Model = (features: ArrayLike<number>) => number
 
+/** The networks side by side, so that each feature is looked at once. */
 export function makeModel(networks: readonly Weights[]): Model {
-  const models = networks.map(networkOf)
-  return (features) => models.reduce((sum, model) => sum + model(features), 0) / models.length
-}
-
-function networkOf({ inputs, hidden, scales, weights, biases, outputs, outputBias }: Weights): Model {
-  const bytes = Int8Array.from(atob(weights), (character) => character.charCodeAt(0))
-  const matrix = Float32Array.from(bytes, (byte, i) => (byte / 127) * (scales[Math.floor(i / hidden)] ?? 0))
+  const units = networks.reduce((sum, { hidden }) => sum + hidden, 0)
+  const inputs = Math.max(0, ...networks.map((network) => network.inputs))
+  const matrix = new Float32Array(inputs * units)
+  let first = 0
+  for (const { hidden, scales, weights } of networks) {
+    const bytes = atob(weights)
+    for (let at = 0; at < bytes.length; at += 1) {
+      const i = Math.floor(at / hidden)
+      const byte = (bytes.charCodeAt(at) << 24) >> 24
+      matrix[i * units + first + (at % hidden)] = (byte / 127) * (scales[i] ?? 0)
+    }
+    first += hidden
+  }
+  const biases = Float32Array.from(networks.flatMap((network) => network.biases))
+  const sums = new Float32Array(units)
   return (features) => {
-    const sums = Float32Array.from(biases)
-    for (let i = 0; i < inputs; i += 1) {
+    sums.set(biases)
+    for (let i = 0, at = 0; i < inputs; i += 1, at += units) {
       const value = features[i] ?? 0
       if (value === 0) continue
-      for (let k = 0; k < hidden; k += 1) sums[k] = (sums[k] ?? 0) + value * (matrix[i * hidden + k] ?? 0)
+      for (let k = 0; k < units; k += 1) sums[k] = (sums[k] ?? 0) + value * (matrix[at + k] ?? 0)
     }
-    let sum = outputBias
-    for (const [k, output] of outputs.entries()) sum += output * Math.max(0, sums[k] ?? 0)
-    return 1 / (1 + Math.exp(-sum))
+    let unit = 0
+    let likelihoods = 0
+    for (const { outputs, outputBias } of networks) {
+      let sum = outputBias
+      for (const output of outputs) {
+        sum += output * Math.max(0, sums[unit] ?? 0)
+        unit += 1
+      }
+      likelihoods += 1 / (1 + Math.exp(-sum))
+    }
+    return likelihoods / networks.length
   }
 }
 

@@ -82,7 +82,9 @@ class BlockReader {
     }
     let run: ChildNode[] = []
     let isAlone = true
-    for (const child of [...element.childNodes]) {
+    // A run that gets an element around it lies before the child and what follows.
+    for (let next = element.firstChild, child = next; child !== null; child = next) {
+      next = child.nextSibling
       if (!isElement(child) || !this.#isBox(child)) {
         if (isElement(child) || child.nodeType === 3) run.push(child)
         continue

@@ -1,7 +1,7 @@
 /** Why a passage was left out, in the reader's terms, and what marks such passages on the other pages of the site. */
 import type { OmissionReason } from '@/components/article/report'
 import type { Block } from './page-blocks.dom'
-import { partsNamed, sayings } from './wording'
+import { partsNamed, saidIn } from './wording'
 
 /** What each part of `wording.ts` is to the reader, by number; the others say nothing about a reason. */
 const byPart: Readonly<Record<number, OmissionReason>> = {
@@ -48,10 +48,8 @@ export function reasonOf(element: Element, blocks: readonly Block[]): OmissionRe
   for (const block of blocks) {
     chars += block.text.length
     linked += block.linked
-    for (const [i, saying] of sayings.entries()) {
-      const found = block.text.length < 200 ? saying.exec(block.text) : null
-      if (found !== null && found.index < 3) vote(bySaying[i], 2)
-    }
+    const said = block.text.length < 200 ? saidIn(block.text, 3).early : 0
+    for (const [i, reason] of bySaying.entries()) if ((said & (1 << i)) !== 0) vote(reason, 2)
   }
   if (linked * 2 > chars) vote(chars / Math.max(1, blocks.length) > 25 ? 'related' : 'navigation', 2)
   let [best, most]: [OmissionReason, number] = ['unlike', 1]

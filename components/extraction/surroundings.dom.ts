@@ -23,11 +23,16 @@ const aroundTags = [
 const tagNumbers = new Map(aroundTags.flatMap((tags, i) => tags.split(' ').map((tag) => [tag, i] as const)))
 const naming = ['class', 'id', 'role', 'itemprop', 'data-component', 'data-testid']
 
-/** What an element says by its names and its tag, added up on the way down. */
-export interface Around {
-  /** Distance in boxes from here to the nearest element that names each part; Infinity where none does. */
-  readonly parts: Float64Array
+/** What elements say by their names and their tags, added up on the way down. */
+export interface Says {
+  /** For each part, the depth of the nearest box that is named for it; -1 where none is. */
+  readonly namedAt: Int16Array
   readonly tags: Uint8Array
+}
+
+export interface Around {
+  /** The same object as the outer box's where the box adds nothing. */
+  readonly says: Says
   /** The article element it stands in. */
   readonly article: Element | null
   /** Whether it stands in what is called the main part by its role. */
@@ -48,18 +53,19 @@ export class Surroundings {
     const names = element.hasAttributes() ? naming.map((name) => element.getAttribute(name) ?? '').join(' ') : ''
     // The body's and the root's classes speak of the page as a whole.
     const own = box.depth === 0 ? [] : this.#partsNamed(names)
-    const parts = outer?.parts.slice() ?? new Float64Array(partCount).fill(Infinity)
-    for (let part = 0; part < partCount; part += 1) parts[part] = (parts[part] ?? 0) + 1
-    for (const part of own) parts[part] = 0
-    const tags = outer?.tags.slice() ?? new Uint8Array(aroundTags.length)
     const tag = tagNumbers.get(element.localName)
-    if (tag !== undefined) tags[tag] = 1
+    let says = outer?.says ?? { namedAt: new Int16Array(partCount).fill(-1), tags: new Uint8Array(aroundTags.length) }
+    if (own.length > 0 || (tag !== undefined && says.tags[tag] === 0)) {
+      says = { namedAt: says.namedAt.slice(), tags: says.tags.slice() }
+      for (const part of own) says.namedAt[part] = box.depth
+      if (tag !== undefined) says.tags[tag] = 1
+    }
     const article = outer === undefined || element.matches(articleLike) ? element.closest(articleLike) : outer.article
     const isInMain =
       outer === undefined
         ? element.closest('[role="main"]') !== null
         : outer.isInMain || element.getAttribute('role') === 'main'
-    const made = { parts, tags, article, isInMain }
+    const made = { says, article, isInMain }
     this.#around.set(box, made)
     return made
   }

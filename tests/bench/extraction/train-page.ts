@@ -23,7 +23,10 @@ export function seePage(live: Document, address: string): SeenPage {
   if (snapshot === undefined) return { texts: [], readable: [], places: [], kind: undefined, rows: '' }
   atOnce(prepare(snapshot, live.baseURI))
   const { blocks, evidence } = atOnce(gather(snapshot, snapshot.body, metadataOf(snapshot, { url: address }), address))
-  const bytes = new Uint8Array(new Float32Array(atOnce(featuresOf(blocks, evidence)).flatMap((row) => [...row])).buffer)
+  const rows = atOnce(featuresOf(blocks, evidence, (row) => [...row]))
+  const inputs = rows.find((row) => row !== undefined)?.length ?? 0
+  const none = new Array<number>(inputs).fill(0)
+  const bytes = new Uint8Array(new Float32Array(rows.flatMap((row) => row ?? none)).buffer)
   let binary = ''
   for (let i = 0; i < bytes.length; i += 8_192) binary += String.fromCharCode(...bytes.subarray(i, i + 8_192))
   return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lineFeatures } from '@/components/extraction/line-features'
+import { addLineFeatures } from '@/components/extraction/line-features'
 import { learnedModel, makeModel, type Weights } from '@/components/extraction/model'
 import stored from '@/components/extraction/weights.json'
 import { partCount, partsNamed, sayings } from '@/components/extraction/wording'
@@ -72,8 +72,11 @@ describe('the weights that were learned', () => {
 })
 
 describe('what is seen of a line', () => {
-  const of = (text: string, title = ''): number[] =>
-    lineFeatures({ text, linked: 0, links: 0 }, { title, isRepeated: false })
+  const of = (text: string, title = ''): number[] => {
+    const row: number[] = []
+    addLineFeatures({ text, linked: 0, links: 0 }, { title, isRepeated: false }, (value) => row.push(Number(value)))
+    return row
+  }
 
   it('is as many finite numbers for any line', () => {
     const { length } = of('A line.')
