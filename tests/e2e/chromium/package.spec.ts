@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test'
 const output = fileURLToPath(new URL('../../../.output/', import.meta.url))
 
 /** Bytes of minified code: what has to be there before the article is. */
-const budgets = { panel: 80_000, extractor: 150_000 }
+const budgets = { panel: 80_000, extractor: 160_000 }
 
 for (const target of ['chrome-mv3', 'firefox-mv3']) {
   const at = (...path: string[]): string => join(output, target, ...path)
