@@ -22,6 +22,7 @@ import { judge } from './judge.dom'
 import { type Metadata, metadataOf } from './metadata.dom'
 import type { Model } from './model'
 import { type Pace, paced, type Steps } from './pace.dom'
+import { kindOfPage, type PageKind } from './page-kind'
 import { chosenPart } from './part.dom'
 import { prepare } from './prepare.dom'
 import { baseOf, bodyOf, isShown } from './pristine.dom'
@@ -59,14 +60,20 @@ function* readPage(live: Document, { most, wish = {}, address, model }: ExtractO
   yield* prepare(snapshot, base)
   const page = metadataOf(snapshot, { url })
   yield
-  const { root, metadata, others } = articleAmong(snapshot, page, wish)
+  const kind = kindOfPage(page.kind, url)
+  const { root, metadata, others } = articleAmong(snapshot, page, kind, wish)
   yield
-  const { blocks, evidence } = yield* gather(snapshot, root, metadata, url)
+  const { blocks, evidence } = yield* gather(snapshot, root, metadata, kind)
   const choice = yield* choose(root, blocks, evidence, { all: chosen !== undefined, keep: wish.keep, model })
   if (choice === undefined) return { ok: false, reason: 'no-article' }
   const { keep, sure, coverage, passages } = choice
-  const kind = page.kind ?? evidence.kind
-  const { confidence, reason } = judge({ blocks, keep, sure, kind, asksPassword: isLocked })
+  const { confidence, reason } = judge({
+    blocks,
+    keep,
+    sure,
+    kind: kind === 'forum' ? kind : (page.kind ?? kind),
+    asksPassword: isLocked,
+  })
   if (reason !== undefined && chosen === undefined && wish.anyway !== true) return { ok: false, reason }
   yield
 
@@ -97,9 +104,10 @@ function* readPage(live: Document, { most, wish = {}, address, model }: ExtractO
 function articleAmong(
   snapshot: Document,
   page: Metadata,
+  kind: PageKind | undefined,
   wish: Wish,
 ): { root: Element; metadata: Metadata; others: OtherArticle[] } {
-  const articles = page.kind === 'forum' ? [] : articlesOn(snapshot.body, page.title)
+  const articles = kind === 'forum' ? [] : articlesOn(snapshot.body, page.title)
   const titled = articles.findIndex(({ title }) => title === page.title)
   const inView = articles.findIndex(({ isInView }) => isInView)
   const number = typeof wish.part === 'number' ? wish.part : titled >= 0 ? titled : Math.max(0, inView)

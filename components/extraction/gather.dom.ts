@@ -11,35 +11,23 @@ export interface Gathered {
 }
 
 /**
- * Gathers the evidence on the blocks below `root` in a prepared snapshot of the page at `address`. Numbers the blocks,
- * changes nothing else.
+ * Gathers the evidence on the blocks below `root` in a prepared snapshot of a page of this kind. Numbers the blocks, changes
+ * nothing else.
  */
-export function* gather(snapshot: Document, root: Element, metadata: Metadata, address: string): Steps<Gathered> {
+export function* gather(
+  snapshot: Document,
+  root: Element,
+  metadata: Metadata,
+  kind: string | undefined,
+): Steps<Gathered> {
   const blocks = yield* readBlocks(root)
   yield
   const evidence = {
     readable: yield* readableBlocks(snapshot, blocks),
     title: metadata.title,
     byline: metadata.byline,
-    kind: metadata.kind === 'forum' || metadata.kind === 'documentation' ? metadata.kind : kindByAddress(address),
+    kind,
     given: metadata.articleBody,
   }
   return { blocks, evidence }
-}
-
-/** What the address says, where the page does not: the customary names of hosts and folders. */
-function kindByAddress(address: string): string | undefined {
-  if (
-    /^https?:\/\/(?:www\.)?(?:forums?|community|communities|discuss|discussions|boards?|talk)\.|\/(?:forums?|threads?|topics?|t|questions|boards?|discussions?|comments|community)\/|viewtopic|showthread/i.test(
-      address,
-    )
-  )
-    return 'forum'
-  if (
-    /^https?:\/\/(?:www\.)?(?:docs?|developers?|wiki|help|support|learn|reference|manual)\.|\/(?:docs?|documentation|reference|manual|wiki|api|guides?|handbook|tutorials?)\//i.test(
-      address,
-    )
-  )
-    return 'documentation'
-  return undefined
 }

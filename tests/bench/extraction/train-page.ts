@@ -4,6 +4,7 @@ import { featuresOf } from '../../../components/extraction/features.dom'
 import { gather } from '../../../components/extraction/gather.dom'
 import { metadataOf } from '../../../components/extraction/metadata.dom'
 import { atOnce } from '../../../components/extraction/pace.dom'
+import { kindOfPage } from '../../../components/extraction/page-kind'
 import { prepare } from '../../../components/extraction/prepare.dom'
 import { takeSnapshot } from '../../../components/extraction/snapshot.dom'
 
@@ -22,7 +23,9 @@ export function seePage(live: Document, address: string): SeenPage {
   const snapshot = atOnce(takeSnapshot(live))
   if (snapshot === undefined) return { texts: [], readable: [], places: [], kind: undefined, rows: '' }
   atOnce(prepare(snapshot, live.baseURI))
-  const { blocks, evidence } = atOnce(gather(snapshot, snapshot.body, metadataOf(snapshot, { url: address }), address))
+  const metadata = metadataOf(snapshot, { url: address })
+  const kind = kindOfPage(metadata.kind, address)
+  const { blocks, evidence } = atOnce(gather(snapshot, snapshot.body, metadata, kind))
   const rows = atOnce(featuresOf(blocks, evidence, (row) => [...row]))
   const inputs = rows.find((row) => row !== undefined)?.length ?? 0
   const none = new Array<number>(inputs).fill(0)

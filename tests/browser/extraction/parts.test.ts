@@ -34,6 +34,16 @@ describe('several articles on one page', () => {
     ])
   })
 
+  it('are the posts of one thread where the address is a forum’s', async () => {
+    const address = 'https://post.example/forums/topic/12-lighthouse/'
+    const reading = await extractArticle(open(siblings), { address })
+    if (!reading.ok) throw new Error(reading.reason)
+    expect(reading.report?.others).toEqual([])
+    const { text } = textOf(reading.article)
+    for (const words of ['went dark for the first time', 'Nobody in Lower Fenwick', 'has put the kettle on'])
+      expect(text).toContain(words)
+  })
+
   it.each([
     [0, 'The pear tree at the crossroads', 'Nobody in Lower Fenwick'],
     [2, 'Four hundred typewriters and an apprentice', 'has put the kettle on'],
