@@ -1,14 +1,7 @@
 /** What the boxes around a block are, as numbers for the model. Blocks side by side share them. */
 import type { Box } from './page-blocks.dom'
+import type { Survey } from './page-survey.dom'
 import { type Around, Surroundings } from './surroundings.dom'
-
-/** What is known of the whole page's text, in characters. */
-export interface PageSums {
-  readonly total: number
-  /** What Readability keeps, of the page and of each box. */
-  readonly kept: number
-  readonly keptIn: ReadonlyMap<Box, number>
-}
 
 /** As many boxes, from the inside out, tell of themselves. */
 const levels = 4
@@ -19,7 +12,7 @@ export class BoxFeatures {
   /** For a box, the numbers of those in it that hold one block and say nothing by themselves. */
   readonly #plain = new Map<Box, Float32Array>()
 
-  constructor(readonly sums: PageSums) {}
+  constructor(readonly survey: Survey) {}
 
   around(box: Box): Around {
     return this.#surroundings.of(box)
@@ -39,7 +32,7 @@ export class BoxFeatures {
   }
 
   #held(box: Box): number[] {
-    const { total, kept, keptIn } = this.sums
+    const { total, kept, keptIn } = this.survey
     const numbers: number[] = []
     let outer: Box | undefined = box
     for (let level = 0; level < levels; level += 1) {

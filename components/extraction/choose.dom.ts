@@ -57,9 +57,12 @@ export function* choose(
   const keep = likely.map((likelihood) => likelihood >= threshold)
   if (!all) {
     hearWitness(blocks, keep, evidence)
+    yield
     fillGaps(blocks, keep, likely)
+    yield
     keepWished(blocks, keep, rules)
     keepHeadings(blocks, keep, evidence.title)
+    yield
     keepMedia(blocks, keep)
   }
   yield

@@ -6,7 +6,8 @@
 import { BoxFeatures } from './box-features.dom'
 import { addLineFeatures, endsSentence } from './line-features'
 import type { Steps } from './pace.dom'
-import type { Block, Box } from './page-blocks.dom'
+import type { Block } from './page-blocks.dom'
+import { type Survey, survey } from './page-survey.dom'
 import { articleLike } from './surroundings.dom'
 import { commentPart, saidIn, sayings } from './wording'
 
@@ -43,36 +44,25 @@ const ownTagOf = new Map(ownTags.flatMap((tags, i) => tags.split(' ').map((tag) 
 
 const headingTags = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
-interface Like {
-  count: number
-  chars: number
-  kept: number
-}
-
 /**
  * Hands `take` the row of numbers of each block of text, in order, and gives what it makes of them; media have none. A row
  * holds only until the next one.
  */
-export function featuresOf<T>(
+export function* featuresOf<T>(
   blocks: readonly Block[],
   evidence: Evidence,
   take: (row: Float32Array, number: number) => T,
 ): Steps<(T | undefined)[]> {
-  return new FeatureReader(blocks, evidence).read(take)
+  const surveyed = yield* survey(blocks, evidence.readable)
+  return yield* new FeatureReader(blocks, evidence, surveyed).read(take)
 }
 
 class FeatureReader {
   readonly #boxes: BoxFeatures
-  readonly #likes = new Map<string, Like>()
-  /** Of each block. */
-  readonly #like: Like[] = []
   readonly #row = new Float32Array(1_024)
   #length = 0
   /** How far into `given` the blocks have come. */
   #reached = 0
-  readonly #texts = new Map<string, number>()
-  readonly #total: number
-  readonly #keptChars: number
   readonly #firstKept: number
   readonly #lastKept: number
   readonly #title: string
@@ -85,28 +75,10 @@ class FeatureReader {
   constructor(
     readonly blocks: readonly Block[],
     readonly evidence: Evidence,
+    readonly survey: Survey,
   ) {
     const { readable } = evidence
-    const keptIn = new Map<Box, number>()
-    let total = 0
-    let keptChars = 0
-    for (const [i, block] of blocks.entries()) {
-      total += block.text.length
-      if (readable[i]) {
-        keptChars += block.text.length
-        for (let box: Box | undefined = block.box; box !== undefined; box = box.parent)
-          keptIn.set(box, (keptIn.get(box) ?? 0) + block.text.length)
-      }
-      const like = this.#likeOf(block)
-      this.#like.push(like)
-      like.count += 1
-      like.chars += block.text.length
-      like.kept += readable[i] ? 1 : 0
-      this.#texts.set(block.text, (this.#texts.get(block.text) ?? 0) + 1)
-    }
-    this.#total = Math.max(1, total)
-    this.#keptChars = keptChars
-    this.#boxes = new BoxFeatures({ total: this.#total, kept: keptChars, keptIn })
+    this.#boxes = new BoxFeatures(survey)
     this.#firstKept = readable.indexOf(true)
     this.#lastKept = readable.lastIndexOf(true)
     this.#title = evidence.title.toLowerCase()
@@ -145,7 +117,8 @@ class FeatureReader {
     const { text, box } = block
     const add = this.#add
     const { readable } = this.evidence
-    addLineFeatures(block, { title: this.#title, isRepeated: (this.#texts.get(text) ?? 0) > 1 }, add)
+    const { total, likes } = this.survey
+    addLineFeatures(block, { title: this.#title, isRepeated: (this.survey.times.get(text) ?? 0) > 1 }, add)
     // Its element and those around it.
     const name = block.element.localName
     const own = ownTagOf.get(name)
@@ -156,7 +129,7 @@ class FeatureReader {
     this.#row.set(numbers, this.#length)
     this.#length += numbers.length
     // Where it stands.
-    add(before / this.#total)
+    add(before / total)
     add(i / this.blocks.length)
     add(i < 5)
     add(i >= this.blocks.length - 8)
@@ -178,12 +151,12 @@ class FeatureReader {
     add(kept && text.length < 80)
     add(kept && block.linked * 2 > text.length)
     add(kept && endsSentence(text))
-    add(this.#keptChars / this.#total)
-    const like = this.#like[i] ?? this.#likeOf(block)
+    add(this.survey.kept / total)
+    const like = likes[i] ?? { count: 1, chars: text.length, kept: 0 }
     add(Math.log1p(like.count) / 5)
     add(Math.log1p(like.chars / like.count) / 5)
     add(like.kept / like.count)
-    add(like.chars / this.#total)
+    add(like.chars / total)
     const { given } = this.evidence
     const isGiven = given !== undefined && this.#isIn(given, text.slice(0, 60))
     add(isGiven && text.length > 20)
@@ -231,18 +204,5 @@ class FeatureReader {
     const at = near >= 0 ? this.#reached + near : given.indexOf(words)
     if (at >= 0 && words.length > 20) this.#reached = at
     return at >= 0
-  }
-
-  /** Blocks that look alike: same tags and classes on the way up. */
-  #likeOf({ element, box }: Block): Like {
-    const parent = box.element === element ? (box.parent ?? box) : box
-    const name = (of: Element): string => `${of.localName}.${(of.getAttribute('class') ?? '').replace(/\d+/g, '')}`
-    const key = `${element.localName === 'span' ? '' : name(element)}<${name(parent.element)}<${parent.parent === undefined ? '' : name(parent.parent.element)}`
-    let like = this.#likes.get(key)
-    if (like === undefined) {
-      like = { count: 0, chars: 0, kept: 0 }
-      this.#likes.set(key, like)
-    }
-    return like
   }
 }

@@ -1,4 +1,5 @@
 /** What the page does not show, or shows over the article, or says only to those who cannot see its layout. */
+import type { Steps } from './pace.dom'
 import { folded } from './sums.dom'
 
 /** On the topmost element of everything the page does not show. */
@@ -24,9 +25,11 @@ const notices =
 const longestNotice = 6_000
 
 /** Drops, in place, what is no part of what a person reads on the page. */
-export function dropUnread(snapshot: Document): void {
+export function* dropUnread(snapshot: Document): Steps<void> {
   dropNotices(snapshot)
+  yield
   dropHidden(snapshot)
+  yield
   for (const aside of snapshot.body.querySelectorAll(asides)) {
     const text = folded(aside.textContent ?? '')
     // A heading that only some can see is still the heading of what follows.

@@ -17,9 +17,10 @@ export function* prepare(snapshot: Document, base: string): Steps<void> {
   // The readable form of a formula is hidden on many pages.
   settleFormulas(body)
   yield
-  dropUnread(snapshot)
+  yield* dropUnread(snapshot)
   yield
   settlePictures(snapshot, base)
+  yield
   settleCode(body)
   yield
   const sums = new Sums(body)

@@ -7,7 +7,7 @@ import { thinned } from './thin.dom'
 /** Whether Readability keeps each of the (numbered) blocks of `page`. */
 export function* readableBlocks(page: Document, blocks: readonly Block[]): Steps<boolean[]> {
   const kept = new Array<boolean>(blocks.length).fill(false)
-  const { copy, runs } = thinned(page, blocks)
+  const { copy, runs } = yield* thinned(page, blocks)
   // Readability drops headings by their class names; a heading's class says how it looks, not what it is.
   for (const heading of copy.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
     heading.removeAttribute('class')

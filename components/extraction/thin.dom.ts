@@ -2,6 +2,7 @@
  * The copy of a page that Readability gets. Its time grows faster than the page, so a very long page is thinned out: of
  * every box that holds very many blocks alike, the middle is left behind, and has the verdict of most that stayed.
  */
+import type { Steps } from './pace.dom'
 import { type Block, type Box, numberAttribute } from './page-blocks.dom'
 
 /** A page with more blocks than this is thinned out. */
@@ -16,7 +17,7 @@ export interface Run {
 }
 
 /** A copy of `page`, whose blocks are numbered, and what was left behind, from the outside in. */
-export function thinned(page: Document, blocks: readonly Block[]): { copy: Document; runs: Run[] } {
+export function* thinned(page: Document, blocks: readonly Block[]): Steps<{ copy: Document; runs: Run[] }> {
   const runs: Run[] = []
   if (blocks.length <= mostBlocks) return { copy: page.cloneNode(true) as Document, runs }
   const gone = new Set<Node>()
@@ -26,12 +27,14 @@ export function thinned(page: Document, blocks: readonly Block[]): { copy: Docum
     const children = [...box.children]
     const middle = children.slice(mostFirst, -mostLast)
     const blocksGone = middle.flatMap(numbersIn)
+    yield
     // Words of one line are no run of blocks.
     if (blocksGone.length < middle.length / 4) continue
     const stayed = [...children.slice(0, mostFirst), ...children.slice(-mostLast)].flatMap(numbersIn)
     runs.push({ stayed, gone: blocksGone })
     for (const child of middle) if (numbersIn(child).length > 0) gone.add(child)
     for (let outer: Node | null = box; outer !== null; outer = outer.parentNode) around.add(outer)
+    yield
   }
   return { copy: copyWithout(page, gone, around) as Document, runs }
 }

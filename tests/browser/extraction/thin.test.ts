@@ -31,7 +31,7 @@ describe('a very long page', () => {
 
   it('reaches Readability without the middle of its long boxes', () => {
     const before = long.page.documentElement.outerHTML
-    const { copy, runs } = thinned(long.page, long.blocks)
+    const { copy, runs } = atOnce(thinned(long.page, long.blocks))
     expect(copy.querySelectorAll('article > p')).toHaveLength(200)
     expect(copy.querySelector('article > p:last-child')?.textContent).toContain('Sentence 2999 ')
     expect(copy.querySelectorAll('li')).toHaveLength(200)
@@ -52,7 +52,7 @@ describe('a very long page', () => {
     const parts = Array.from({ length: 300 }, (_, i) => `<section><h2>Part ${i}</h2>${chapter(3)}</section>`)
     const inner = `<section><h2>The long part</h2>${chapter(1_000)}</section>`
     const nested = pageOf(`<nav><ul>${links(40)}</ul></nav><article>${inner}${parts.join('')}</article>`)
-    const { copy } = thinned(nested.page, nested.blocks)
+    const { copy } = atOnce(thinned(nested.page, nested.blocks))
     expect(copy.querySelectorAll('article > section')).toHaveLength(200)
     expect(copy.querySelectorAll('article > section:first-child > p')).toHaveLength(199)
     const sentences = told(nested, 'Sentence')
@@ -64,7 +64,7 @@ describe('a very long page', () => {
 describe('a page of common length', () => {
   it('reaches Readability whole', () => {
     const { page, blocks } = pageOf(`<article>${chapter(400)}</article>`)
-    const { copy, runs } = thinned(page, blocks)
+    const { copy, runs } = atOnce(thinned(page, blocks))
     expect(copy.documentElement.outerHTML).toBe(page.documentElement.outerHTML)
     expect(runs).toEqual([])
   })
