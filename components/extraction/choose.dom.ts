@@ -8,7 +8,7 @@ import { keepHeadings } from './choose-headings.dom'
 import { keepMedia } from './choose-media.dom'
 import type { Evidence } from './features.dom'
 import { isApart, isFurniture } from './furniture.dom'
-import { likelihoods } from './likelihoods.dom'
+import { likelihoods, tableAround } from './likelihoods.dom'
 import { learnedModel, type Model } from './model'
 import { omittedAttribute } from './omissions'
 import type { Steps } from './pace.dom'
@@ -109,34 +109,41 @@ function hearWitness(blocks: readonly Block[], keep: boolean[], { readable }: Ev
     if (readable[i] === true && !block.isMedia && !isFurniture(block)) keep[i] = true
 }
 
-/** A gap longer than this (blocks) is a part of the page, not a line the model was unsure of. */
+/** A gap longer than this (lines and tables) is a part of the page, not a line the model was unsure of. */
 const longestGap = 3
 /** How likely the blocks on both sides of a gap must be. */
 const sureSide = 0.8
 
 /**
- * A few lines between two that are surely the article's come back, unless something speaks against one of them: what it
- * says, what its element is called, or that it is a link. Neither collection of pages scores differently for it; a
- * reader who misses a short line does.
+ * A few lines or a table between two lines that are surely the article's come back, unless something speaks against one of
+ * them: what it says, what its element is called, or that it is a link. Neither collection of pages scores differently
+ * for it; a reader who misses a short line or a table does.
  */
 function fillGaps(blocks: readonly Block[], keep: boolean[], likely: readonly number[]): void {
-  let gap: number[] | undefined
+  let gap: { numbers: number[]; length: number; table: Box | undefined } | undefined
   for (const [i, block] of blocks.entries()) {
     if (block.isMedia) continue
     if (!keep[i]) {
-      gap?.push(i)
+      if (gap === undefined) continue
+      const table = tableAround(block.box)
+      gap.numbers.push(i)
+      if (table === undefined || table !== gap.table) gap.length += 1
+      gap.table = table
       continue
     }
     const isSure = (likely[i] ?? 0) >= sureSide
-    if (isSure && gap !== undefined && gap.length <= longestGap && gap.every((number) => isInnocent(blocks[number])))
-      for (const number of gap) keep[number] = true
+    if (isSure && gap !== undefined && gap.length <= longestGap && gap.numbers.every((n) => isInnocent(blocks[n])))
+      for (const number of gap.numbers) keep[number] = true
     // A line that is likely, but not surely the article's ends no gap.
-    if (isSure) gap = []
+    if (isSure) gap = { numbers: [], length: 0, table: undefined }
   }
 }
 
 function isInnocent(block: Block | undefined): boolean {
-  if (block === undefined || block.linked * 2 >= block.text.length || isApart(block.element, block.box)) return false
+  if (block === undefined) return false
+  const table = tableAround(block.box)
+  if (table !== undefined) return table.linked * 2 < table.chars && !isApart(table.element, table)
+  if (block.linked * 2 >= block.text.length || isApart(block.element, block.box)) return false
   const isShort = block.text.length < 90
   const said = block.text.length < 400 ? saidIn(block.text, isShort ? undefined : 12) : undefined
   return said === undefined || (isShort ? said.anywhere : said.early) === 0

@@ -18,6 +18,19 @@ export function* likelihoods(blocks: readonly Block[], evidence: Evidence, model
   return likely
 }
 
+const tableTag: ReadonlySet<string> = new Set(['table'])
+
+/** The table that a block in `box` stands in. */
+export function tableAround(box: Box): Box | undefined {
+  return around(box, tableTag)
+}
+
+function around(box: Box, tags: ReadonlySet<string>): Box | undefined {
+  let outer: Box | undefined = box
+  while (outer !== undefined && !tags.has(outer.element.localName)) outer = outer.parent
+  return outer
+}
+
 /** Elements whose parts lean on one another. */
 interface Whole {
   readonly tags: ReadonlySet<string>
@@ -32,7 +45,7 @@ interface Whole {
  * each collection (news 0.001, articles 0.001, documentation 0.001, forums 0.003), and a list with holes pays nobody.
  */
 const wholes: readonly Whole[] = [
-  { tags: new Set(['table']), share: 1, mostWeight: Infinity },
+  { tags: tableTag, share: 1, mostWeight: Infinity },
   { tags: new Set(['ul', 'ol', 'dl']), share: 0.5, mostWeight: 180 },
 ]
 
@@ -40,11 +53,10 @@ function settle(blocks: readonly Block[], likely: number[], { tags, share, mostW
   const parts = new Map<Box, { numbers: number[]; weight: number; sum: number }>()
   for (const [i, { box, text, isMedia }] of blocks.entries()) {
     if (isMedia) continue
-    let around: Box | undefined = box
-    while (around !== undefined && !tags.has(around.element.localName)) around = around.parent
-    if (around === undefined) continue
-    const whole = parts.get(around) ?? { numbers: [], weight: 0, sum: 0 }
-    parts.set(around, whole)
+    const outer = around(box, tags)
+    if (outer === undefined) continue
+    const whole = parts.get(outer) ?? { numbers: [], weight: 0, sum: 0 }
+    parts.set(outer, whole)
     const weight = Math.min(text.length, mostWeight)
     whole.numbers.push(i)
     whole.weight += weight
