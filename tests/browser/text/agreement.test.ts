@@ -28,6 +28,9 @@ const article = (body: readonly ArticleNode[]): Article => ({
 /** Reads a page the way it is read in life, scripts off, and compares its article with its drawing. */
 async function check(html: string): Promise<string[]> {
   const page = open(withoutScripts(html))
+  // Some pages are not all there when they have been written: the parser waits for a style sheet.
+  if (page.readyState !== 'complete')
+    await new Promise((done) => page.defaultView?.addEventListener('load', done, { once: true }))
   const before = page.documentElement.outerHTML
   const reading = await extractArticle(page)
   const after = page.documentElement.outerHTML
