@@ -11,6 +11,8 @@ const numbers =
   '[class*="gutter"], [class*="line-number"], [class*="linenumber"], [class*="lineno"], [class*="linenos"], [class*="blob-num"], [class*="ln-num"], [data-line-number], .rouge-gutter'
 const tools = '[class*="copy"], [class*="clipboard"], [class*="toolbar"]'
 const lines = 'div, p, li, tr'
+/** Lines that only a style sheet puts below one another. */
+const styledLines = 'span.line, [class*="code-line"], [class*="token-line"], [class*="view-line"]'
 const editors = '.cm-content, .CodeMirror-code, .view-lines, .ace_text-layer'
 const named = /(?:^|\s)(?:(?:language|lang|highlight-source|highlight)[-:]|brush:\s*|sourceCode\s+)([a-z][\w+#.-]*)/i
 
@@ -65,6 +67,11 @@ function settleListing(pre: Element): void {
   }
   for (const tool of pre.querySelectorAll(tools)) {
     if ((tool.textContent ?? '').length < 30 && !/\n/.test(tool.textContent?.trim() ?? '')) tool.remove()
+  }
+  for (const line of pre.querySelectorAll(styledLines)) {
+    const next = line.nextSibling
+    if (next?.nodeType === 1 && (next as Element).matches(styledLines) && !(line.textContent ?? '').endsWith('\n'))
+      line.after('\n')
   }
   for (const line of [...pre.querySelectorAll(lines)].reverse()) {
     if (line.nextSibling !== null && !(line.textContent ?? '').endsWith('\n') && !startsLine(line.nextSibling))

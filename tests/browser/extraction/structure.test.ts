@@ -86,6 +86,16 @@ describe('code', () => {
     ).toEqual(['python', undefined, 'js', undefined])
   })
 
+  it('has its lines where only a style sheet puts them below one another', () => {
+    const line = (words: string): string => `<span class="line"><span>${words}</span></span>`
+    expect(read(`<pre><code>${line('first()')}${line('second()')}</code></pre>`).texts('pre')).toEqual([
+      'first()\nsecond()',
+    ])
+    expect(read(`<pre><code>${line('first()')}\n${line('second()')}</code></pre>`).texts('pre')).toEqual([
+      'first()\nsecond()',
+    ])
+  })
+
   it('is a listing where a style sheet makes it one', () => {
     expect(read('<div><code>first()\nsecond()</code></div>').texts('pre')).toEqual(['first()\nsecond()'])
   })
