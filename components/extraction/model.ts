@@ -8,8 +8,8 @@ import stored from './weights.json'
 export interface Weights {
   readonly inputs: number
   readonly hidden: number
-  /** For each input, what its weights are to be multiplied by. */
-  readonly scales: readonly number[]
+  /** For each input, what its weights are to be multiplied by: ten-thousandths, two bytes each, low byte first, in base64. */
+  readonly scales: string
   /** For each input, one signed byte for each hidden unit, in base64. */
   readonly weights: string
   readonly biases: readonly number[]
@@ -28,10 +28,12 @@ export function makeModel(networks: readonly Weights[]): Model {
   let first = 0
   for (const { hidden, scales, weights } of networks) {
     const bytes = atob(weights)
+    const factors = atob(scales)
     for (let at = 0; at < bytes.length; at += 1) {
       const i = Math.floor(at / hidden)
       const byte = (bytes.charCodeAt(at) << 24) >> 24
-      matrix[i * units + first + (at % hidden)] = (byte / 127) * (scales[i] ?? 0)
+      const scale = (factors.charCodeAt(2 * i) + 256 * factors.charCodeAt(2 * i + 1)) / 10_000
+      matrix[i * units + first + (at % hidden)] = (byte / 127) * scale
     }
     first += hidden
   }

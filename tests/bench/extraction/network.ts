@@ -131,18 +131,19 @@ function packed(
   const biasAt = inputs * hidden
   const biases = Array.from(parameters.subarray(biasAt, biasAt + hidden))
   const bytes = new Int8Array(biasAt)
-  const scales: number[] = []
+  const scales = new Uint16Array(inputs)
   for (let i = 0; i < inputs; i += 1) {
     const row = Array.from(parameters.subarray(i * hidden, (i + 1) * hidden), (value) => value / (spread[i] as number))
-    const scale = short(Math.max(1e-9, ...row.map(Math.abs)))
-    scales.push(scale)
+    const tenThousandths = Math.min(65_535, Math.max(1, Math.round(10_000 * Math.max(...row.map(Math.abs)))))
+    scales[i] = tenThousandths
+    const scale = tenThousandths / 10_000
     for (const [k, value] of row.entries())
       bytes[i * hidden + k] = Math.max(-127, Math.min(127, Math.round((value / scale) * 127)))
   }
   return {
     inputs,
     hidden,
-    scales,
+    scales: Buffer.from(scales.buffer).toString('base64'),
     weights: Buffer.from(bytes.buffer).toString('base64'),
     biases: biases.map((value) => Number(value.toPrecision(5))),
     outputs: Array.from(parameters.subarray(biasAt + hidden, biasAt + 2 * hidden), (value) =>
@@ -164,10 +165,6 @@ function spreadOf({ inputs, features }: Examples, chosen: Int32Array): Float64Ar
       spread[i] = (spread[i] as number) + away * away
     }
   return spread.map((sum) => Math.max(leastSpread, Math.sqrt(sum / chosen.length)))
-}
-
-function short(value: number): number {
-  return Number(value.toPrecision(3))
 }
 
 function bell(chance: () => number): number {

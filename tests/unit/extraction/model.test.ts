@@ -9,7 +9,7 @@ import { partCount, partsNamed, sayings } from '@/components/extraction/wording'
 const small: Weights = {
   inputs: 2,
   hidden: 2,
-  scales: [2, 4],
+  scales: btoa(String.fromCharCode(0x20, 0x4e, 0x40, 0x9c)),
   weights: btoa(String.fromCharCode(127, 0, 0, 127)),
   biases: [0, -1],
   outputs: [1, -1],
@@ -45,7 +45,7 @@ describe('the weights that were learned', () => {
   it('have one number for each input and unit, and all networks the same inputs', () => {
     expect(new Set(stored.map(({ inputs }) => inputs)).size).toBe(1)
     for (const { inputs, hidden, scales, weights, biases, outputs } of stored) {
-      expect(scales).toHaveLength(inputs)
+      expect(atob(scales)).toHaveLength(2 * inputs)
       expect(atob(weights)).toHaveLength(inputs * hidden)
       expect(biases).toHaveLength(hidden)
       expect(outputs).toHaveLength(hidden)
