@@ -46,7 +46,7 @@ export function GlossaryList({ found, onJump }: GlossaryListProps) {
       {listed.length > 0 && (
         <dl class="term-list">
           {listed.map((term) => (
-            <TermEntry key={`${term.source} ${term.term.id}`} found={term} onJump={onJump} />
+            <TermEntry key={`${term.glossary.name} ${term.term.id}`} found={term} onJump={onJump} />
           ))}
         </dl>
       )}
@@ -56,7 +56,7 @@ export function GlossaryList({ found, onJump }: GlossaryListProps) {
 
 function TermEntry({ found, onJump }: { found: FoundTerm; onJump: (span: Span) => void }) {
   const words = useWords()
-  const { term, spans, language } = found
+  const { term, spans, glossary } = found
   const forms = formsOf(found)
   return (
     <div class="term-entry">
@@ -64,7 +64,7 @@ function TermEntry({ found, onJump }: { found: FoundTerm; onJump: (span: Span) =
         <button
           type="button"
           class="term-name"
-          lang={term.language ?? language}
+          lang={term.language ?? glossary.language}
           dir="auto"
           title={words.say('glossary.goToFirst')}
           onClick={() => spans[0] !== undefined && onJump(spans[0])}
@@ -76,12 +76,12 @@ function TermEntry({ found, onJump }: { found: FoundTerm; onJump: (span: Span) =
           {words.say('glossary.times', spans.length)}
         </data>
       </dt>
-      <dd class="term-definition" lang={language} dir="auto">
+      <dd class="term-definition" lang={glossary.language} dir="auto">
         {term.definition}
       </dd>
       {forms.length > 0 && <dd class="term-matched">{words.say('glossary.writtenHere', forms.join(', '))}</dd>}
       <dd class="term-source" dir="auto">
-        {term.source ?? found.source}
+        {term.source ?? glossary.name}
       </dd>
     </div>
   )

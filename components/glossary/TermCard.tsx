@@ -70,14 +70,14 @@ export function TermCard(props: TermCardProps) {
       tabIndex={-1}
     >
       <header class="term-card-top">
-        <h2 class="term-card-title" id={titleId} lang={term.language ?? shown.language} dir="auto">
+        <h2 class="term-card-title" id={titleId} lang={term.language ?? shown.glossary.language} dir="auto">
           {term.term}
         </h2>
         <IconButton icon={X} label={words.say('ui.close')} onPress={props.onClose} class="term-card-close" />
       </header>
       <TermSound found={shown} />
       <p class="term-kind">{kindLabel(words, term.kind)}</p>
-      <p class="term-card-definition" id={definitionId} lang={shown.language} dir="auto">
+      <p class="term-card-definition" id={definitionId} lang={shown.glossary.language} dir="auto">
         {term.definition}
       </p>
       <OtherNames found={shown} />
@@ -93,23 +93,23 @@ export function TermCard(props: TermCardProps) {
         </p>
       )}
       <footer class="term-card-source" dir="auto">
-        {term.source ?? shown.source}
+        {term.source ?? shown.glossary.name}
       </footer>
     </div>
   )
 }
 
-function TermSound({ found: { term, language } }: { found: FoundTerm }) {
+function TermSound({ found: { term, glossary } }: { found: FoundTerm }) {
   if (term.ipa === undefined && term.respelling === undefined) return null
   return (
     <p class="term-sound" dir="ltr">
       {term.ipa !== undefined && (
-        <span class="term-ipa" lang={`${(term.language ?? language).split('-')[0]}-fonipa`}>
+        <span class="term-ipa" lang={`${(term.language ?? glossary.language).split('-')[0]}-fonipa`}>
           /{term.ipa}/
         </span>
       )}{' '}
       {term.respelling !== undefined && (
-        <span class="term-respelling" lang={language}>
+        <span class="term-respelling" lang={glossary.language}>
           {term.respelling}
         </span>
       )}

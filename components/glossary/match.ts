@@ -189,9 +189,9 @@ function foundTerms(text: string, hits: readonly Hit[]): FoundTerm[] {
   }
   return [...mentions.values()].map(({ entry, spans, matched }) => ({
     term: entry.term,
-    source: entry.glossary.name,
-    language: entry.glossary.language,
+    glossary: entry.glossary,
     spans,
     matched: [...matched],
+    others: [],
   }))
 }

@@ -12,8 +12,8 @@ export interface OtherName {
  * The other names a card shows: the abbreviations and aliases first, then spellings, then the name in its own script.
  * At most eight.
  */
-export function otherNamesOf({ term, language }: FoundTerm): readonly OtherName[] {
-  const own = term.language ?? language
+export function otherNamesOf({ term, glossary }: FoundTerm): readonly OtherName[] {
+  const own = term.language ?? glossary.language
   const latin = [...(term.abbreviations ?? []), ...(term.aliases ?? []), ...(term.variants ?? [])]
   const names: OtherName[] = [
     ...latin.slice(0, 6).map((text) => ({ text, language: own })),
@@ -25,8 +25,8 @@ export function otherNamesOf({ term, language }: FoundTerm): readonly OtherName[
 }
 
 /** The terms of the same glossary that `see` names, as far as the article mentions them. */
-export function relatedTo({ term, source }: FoundTerm, others: readonly FoundTerm[]): readonly FoundTerm[] {
-  return others.filter((other) => other.source === source && term.see?.includes(other.term.id) === true)
+export function relatedTo({ term, glossary }: FoundTerm, others: readonly FoundTerm[]): readonly FoundTerm[] {
+  return others.filter((other) => other.glossary === glossary && term.see?.includes(other.term.id) === true)
 }
 
 /** The forms the article uses, when they tell more than the name does. */

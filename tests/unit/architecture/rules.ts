@@ -14,6 +14,7 @@ const floors: Readonly<Record<string, number>> = {
   ui: 1,
   text: 2,
   glossary: 3,
+  definitions: 3,
   dictionary: 3,
   speech: 3,
   typography: 3,
@@ -21,9 +22,10 @@ const floors: Readonly<Record<string, number>> = {
   library: 3,
   extraction: 3,
   exporting: 3,
-  reader: 4,
-  platform: 4,
-  entrypoints: 5,
+  interchange: 4,
+  reader: 5,
+  platform: 5,
+  entrypoints: 6,
 }
 
 /** The room a file is in: a folder of `components/`, or `entrypoints`. Undefined for everything else. */

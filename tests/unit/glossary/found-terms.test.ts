@@ -52,7 +52,7 @@ describe('What is found', () => {
     const own = glossaryOf([{ term: 'SDF', definition: 'Mine.' }], 'My glossary')
     const world = glossaryOf([{ term: 'SDF', definition: 'Theirs.' }, { term: 'Raqqa' }], 'World')
     const found = makeMatcher([own, world]).find(paragraphs('SDF in Raqqa'))
-    expect(found.map(({ term, source }) => [term.definition, source])).toEqual([
+    expect(found.map(({ term, glossary }) => [term.definition, glossary.name])).toEqual([
       ['Mine.', 'My glossary'],
       ['Explained.', 'World'],
     ])
