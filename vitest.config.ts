@@ -30,7 +30,6 @@ export default defineConfig({
             '@preact/signals',
             'axe-core',
             'lucide',
-            '@floating-ui/dom',
             '@mozilla/readability',
             'fast-check',
           ],

@@ -42,13 +42,13 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'sidelight@sidelight.reader',
-              strict_min_version: '140.0',
+              strict_min_version: '147.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
       : {
-          minimum_chrome_version: '120',
+          minimum_chrome_version: '130',
           // The one thing found that keeps cookies off the article's pictures once activeTab is granted.
           cross_origin_embedder_policy: { value: 'credentialless' },
           cross_origin_opener_policy: { value: 'same-origin' },

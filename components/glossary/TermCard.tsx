@@ -62,7 +62,7 @@ export function TermCard(props: TermCardProps) {
         else if (props.cardRef !== null) props.cardRef.current = element
       }}
       id={props.id}
-      class="term-card"
+      class="term-card anchored"
       popover="manual"
       role="dialog"
       aria-labelledby={titleId}

@@ -6,16 +6,22 @@
  * that every glossary passes before it is believed. Keep schema and decoder in step: the tests compare them.
  */
 
+import type { Span } from '@/components/text/text'
+import { isRecord, list, oneOf, pattern, record, text } from './checks'
+
 /** The first word of every file: what it is, and which version of the shape it has. */
 export const glossaryFormat = 'sidelight-glossary/1'
 
 /**
  * What a term is, in words a card can show: a person; a people, faith or language; an armed or political group; a place;
  * a public body, court, army or company; a treaty or law; something that happened; a newspaper, broadcaster or news
- * agency; or a word of the language.
+ * agency; letters that stand for words; a name of which no more is known; or a word of the language.
  */
 export type TermKind = (typeof kinds)[number]
-const kinds = ['person', 'people', 'group', 'place', 'institution', 'agreement', 'event', 'media', 'word'] as const
+export const kinds = [
+  ...(['person', 'people', 'group', 'place', 'institution', 'agreement', 'event', 'media'] as const),
+  ...(['abbreviation', 'name', 'word'] as const),
+] as const
 
 /**
  * How much the case of letters matters.
@@ -80,7 +86,12 @@ export interface GlossaryTerm {
   readonly see?: readonly string[]
   /** Where the definition is from, when it is not the file's source. */
   readonly source?: string
+  /** The sentence of the article that says so. Never in a file. */
+  readonly proof?: Span
 }
+
+/** Who says what a term means, in order of trust. */
+export type Origin = 'page' | 'article' | 'own' | 'bundled' | 'dictionary'
 
 export interface Glossary {
   readonly format: typeof glossaryFormat
@@ -91,6 +102,8 @@ export interface Glossary {
   readonly licence?: string
   readonly source?: string
   readonly terms: readonly GlossaryTerm[]
+  /** Set by the panel and never by a file; `bundled` when it is absent. */
+  readonly origin?: Origin
 }
 
 /** The case rule that holds for a term: its own, else names need their capitals and words do not. */
@@ -98,61 +111,7 @@ export function caseOf(term: GlossaryTerm): TermCase {
   return term.case ?? (term.kind === 'word' ? 'any' : 'capital')
 }
 
-/** What is wrong with a value, as the end of a sentence that begins with the field's name; nothing if it is right. */
-type Check = (value: unknown) => string | undefined
-type Fields = Readonly<Record<string, { readonly check: Check; readonly optional?: true }>>
-
-/** Control characters, and those that reorder the text around them, have no place in a name or a sentence. */
-const unshowable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
-const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
-
-const text =
-  (longest: number): Check =>
-  (value) => {
-    if (typeof value !== 'string' || value.trim() === '' || value.length > longest)
-      return `must be text of 1 to ${longest} characters`
-    return unshowable.test(value) ? 'holds a character that cannot be shown' : undefined
-  }
-
-const pattern =
-  (shape: RegExp, wanted: string): Check =>
-  (value) =>
-    typeof value === 'string' && value.length <= 100 && shape.test(value) ? undefined : `must be ${wanted}`
-
-const oneOf =
-  (values: readonly unknown[]): Check =>
-  (value) =>
-    values.includes(value) ? undefined : `must be one of ${values.join(', ')}`
-
-const list =
-  (longest: number, each: Check): Check =>
-  (value) => {
-    if (!Array.isArray(value) || value.length > longest) return `must be a list of at most ${longest}`
-    for (const [index, item] of value.entries()) {
-      const problem = each(item)
-      if (problem !== undefined) return `has an item (number ${index + 1}) that ${problem}`
-    }
-    return undefined
-  }
-
-const record =
-  (fields: Fields): Check =>
-  (value) => {
-    if (!isRecord(value)) return 'must be an object'
-    const stranger = Object.keys(value).find((key) => !Object.hasOwn(fields, key))
-    if (stranger !== undefined) return `has a field "${stranger.slice(0, 40)}" that is not part of the format`
-    for (const [name, { check, optional }] of Object.entries(fields)) {
-      if (!Object.hasOwn(value, name)) {
-        if (optional) continue
-        return `has no "${name}"`
-      }
-      const problem = check(value[name])
-      if (problem !== undefined) return `has a "${name}" that ${problem}`
-    }
-    return undefined
-  }
-
-const id = pattern(idPattern, 'small letters, digits and single hyphens')
+const id = pattern(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens')
 const language = pattern(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a language tag such as "en" or "ar-Latn"')
 const script = pattern(/^[A-Z][a-z]{3}$/, 'a script code such as "Arab"')
 const name = text(200)
@@ -241,8 +200,4 @@ function crossProblemOf(terms: readonly GlossaryTerm[]): string | undefined {
 function called(entry: unknown, index: number): string {
   const own = isRecord(entry) && Object.hasOwn(entry, 'id') ? entry.id : undefined
   return `Term number ${index + 1}${id(own) === undefined ? ` ("${own}")` : ''}`
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { ArticleText, Span } from '@/components/text/text'
 import type { Stored } from '@/components/ui/stored'
+import { makeAside, type SayAside } from './aside'
 import { type Engine, type EngineEvent, type FailureReason, offeredVoices, speaks, type Voice } from './engine'
 import { secondsOf } from './pace'
 import { planSpeech } from './plan'
@@ -55,6 +56,8 @@ export interface Speech {
   setRate(rate: number): void
   /** For this article's language. `undefined` leaves the choice to us. */
   setVoice(key: string | undefined): void
+  /** Says something beside the text, which waits for it. */
+  say: SayAside
 }
 
 export interface SpeechOptions {
@@ -183,6 +186,18 @@ export function makeSpeech({ engines, clock, text, paint, settings, signal: life
     send(from === undefined ? { type: 'play' } : { type: 'play', from })
   }
   const pause = (): void => send({ type: 'pause' })
+  const say = makeAside({
+    voiceFor(wanted) {
+      gather()
+      const voice = life.aborted ? undefined : voiceFor(state.value, wanted)
+      const engine = voice && engineOf.get(voice.key)
+      return voice && engine && { voice, engine }
+    },
+    status: () => status.value,
+    rate: () => kept.value.rate,
+    pause,
+    play,
+  })
   return {
     status,
     sentence: computed(() => place.value?.sentence),
@@ -216,6 +231,7 @@ export function makeSpeech({ engines, clock, text, paint, settings, signal: life
       const { [subtag]: _, ...others } = kept.value.voiceByLanguage
       keep({ ...kept.value, voiceByLanguage: key === undefined ? others : { ...others, [subtag]: key } })
     },
+    say,
   }
 }
 

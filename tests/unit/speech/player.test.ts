@@ -215,4 +215,32 @@ describe('what is kept of speech', () => {
   ])('is whole again after reading back %s', (_, value, expected) => {
     expect(keptSpeech.decode(value, 1)).toEqual(expected)
   })
+
+  it('says a term between two words of the text, and goes on at the word', async () => {
+    const { engine, speech, said } = await makeReader()
+    engine.has(nora)
+    speech.play()
+    engine.start()
+    engine.reach('rose')
+    expect(speech.say('Raqqah', 'en')).toBe(true)
+    expect(said()).toEqual(['Raqqah'])
+    engine.end()
+    expect(said()[0]).toBe('rose.')
+    expect(speech.status.value).toBe('playing')
+  })
+
+  it('stays silent after a term when it was silent before', async () => {
+    const { engine, speech, said } = await makeReader()
+    engine.has(nora)
+    speech.say('Raqqah', 'en')
+    speech.say('Daesh', 'en')
+    expect(said()).toEqual(['Daesh'])
+    engine.end()
+    expect([speech.status.value, said()]).toEqual(['idle', []])
+  })
+
+  it('cannot say a term without a voice', async () => {
+    const { speech } = await makeReader()
+    expect(speech.say('Raqqah', 'en')).toBe(false)
+  })
 })
