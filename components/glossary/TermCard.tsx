@@ -1,14 +1,19 @@
-import { ArrowDown, X } from 'lucide'
-import type { Ref } from 'preact'
+import { X } from 'lucide'
+import type { ComponentChildren, Ref } from 'preact'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Span } from '@/components/text/text'
-import { Icon } from '@/components/ui/Icon'
 import { IconButton } from '@/components/ui/IconButton'
 import { anchorPopover } from '@/components/ui/popover.dom'
 import { useWords } from '@/components/ui/words'
+import type { CardActions } from './card-actions'
+import { ExplanationPart } from './ExplanationPart'
 import type { FoundTerm } from './found-term'
 import { kindLabel } from './kinds'
+import { Mentions } from './Mentions'
 import { otherNamesOf, relatedTo } from './names'
+import { originOf } from './origins'
+import { TermActions } from './TermActions'
+import { TermSound } from './TermSound'
 
 interface TermCardProps {
   /** `id` of the card, for the mark's `aria-controls`. */
@@ -18,13 +23,17 @@ interface TermCardProps {
   anchor: HTMLElement
   /** All terms of the article, for "See also". */
   others: readonly FoundTerm[]
+  /** The article's text: the proofs are quoted from it. */
+  text: string
   /** Where the mention that was asked about begins, so that "Next mention" goes on from it. */
   from: number
   /** Whether the focus goes into the card when it opens. */
   takesFocus: boolean
   cardRef: Ref<HTMLDivElement>
+  actions: CardActions
+  /** What the dictionary says of a word that stands at a place of the text. */
+  drawEntry: ((word: string, at: number) => ComponentChildren) | undefined
   onClose: () => void
-  onJump: (span: Span) => void
 }
 
 /** The card of a term: a non-modal dialog in the top layer, beside the term it explains. Draw it only while open. */
@@ -37,6 +46,9 @@ export function TermCard(props: TermCardProps) {
   const { term } = shown
   const isAnchored = shown === props.found
   const related = relatedTo(shown, props.others)
+  const isWord = originOf(shown) === 'dictionary'
+  const kinds = [shown, ...shown.others].map((one) => one.term.kind)
+  const kind = kinds.find((one) => one !== 'name') ?? 'name'
 
   useLayoutEffect(() => {
     const opened = new AbortController()
@@ -53,6 +65,7 @@ export function TermCard(props: TermCardProps) {
     card.current?.focus()
     card.current?.scrollTo(0, 0)
   }
+  const quote = (span: Span): string => props.text.slice(span.start, span.end)
 
   return (
     <div
@@ -75,13 +88,29 @@ export function TermCard(props: TermCardProps) {
         </h2>
         <IconButton icon={X} label={words.say('ui.close')} onPress={props.onClose} class="term-card-close" />
       </header>
-      <TermSound found={shown} />
-      <p class="term-kind">{kindLabel(words, term.kind)}</p>
-      <p class="term-card-definition" id={definitionId} lang={shown.glossary.language} dir="auto">
-        {term.definition}
-      </p>
+      <TermSound key={term.id} found={shown} say={props.actions.say} />
+      {!isWord && <p class="term-kind">{kindLabel(words, kind)}</p>}
+      {shown.isProbable && <p class="term-note">{words.say('glossary.probably', term.term)}</p>}
+      {isWord ? (
+        <div id={definitionId}>{props.drawEntry?.(shown.matched[0] ?? term.term, shown.spans[0]?.start ?? 0)}</div>
+      ) : (
+        [shown, ...shown.others].map((explanation, index) => (
+          <ExplanationPart
+            key={`${explanation.glossary.name} ${explanation.term.id}`}
+            explanation={explanation}
+            {...(index === 0 && { definitionId })}
+            quote={quote}
+            actions={props.actions}
+          />
+        ))
+      )}
       <OtherNames found={shown} />
-      <Mentions found={shown} from={isAnchored ? props.from : -1} onJump={props.onJump} />
+      <Mentions
+        found={shown}
+        from={isAnchored ? props.from : -1}
+        length={props.text.length}
+        onJump={props.actions.jump}
+      />
       {related.length > 0 && (
         <p class="term-see">
           <strong>{words.say('glossary.see')}</strong>{' '}
@@ -92,28 +121,8 @@ export function TermCard(props: TermCardProps) {
           ))}
         </p>
       )}
-      <footer class="term-card-source" dir="auto">
-        {term.source ?? shown.glossary.name}
-      </footer>
+      <TermActions key={`actions ${term.id}`} found={shown} actions={props.actions} />
     </div>
-  )
-}
-
-function TermSound({ found: { term, glossary } }: { found: FoundTerm }) {
-  if (term.ipa === undefined && term.respelling === undefined) return null
-  return (
-    <p class="term-sound" dir="ltr">
-      {term.ipa !== undefined && (
-        <span class="term-ipa" lang={`${(term.language ?? glossary.language).split('-')[0]}-fonipa`}>
-          /{term.ipa}/
-        </span>
-      )}{' '}
-      {term.respelling !== undefined && (
-        <span class="term-respelling" lang={glossary.language}>
-          {term.respelling}
-        </span>
-      )}
-    </p>
   )
 }
 
@@ -132,30 +141,6 @@ function OtherNames({ found }: { found: FoundTerm }) {
           </bdi>
         </>
       ))}
-    </p>
-  )
-}
-
-interface MentionsProps {
-  found: FoundTerm
-  from: number
-  onJump: (span: Span) => void
-}
-
-function Mentions({ found, from, onJump }: MentionsProps) {
-  const words = useWords()
-  const { spans } = found
-  const next = spans.find(({ start }) => start > from) ?? spans[0]
-  const leads = next !== undefined && next.start !== from
-  return (
-    <p class="term-mentions">
-      <strong>{words.say('glossary.inArticle')}</strong> {words.count('glossary.mentions', spans.length)}
-      {leads && (
-        <button type="button" class="text-button" onClick={() => onJump(next)}>
-          {words.say(from < 0 ? 'glossary.firstMention' : 'glossary.nextMention')}
-          <Icon of={ArrowDown} size={16} />
-        </button>
-      )}
     </p>
   )
 }

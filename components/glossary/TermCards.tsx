@@ -1,9 +1,12 @@
-import { useEffect, useId, useReducer, useRef } from 'preact/hooks'
-import type { Span } from '@/components/text/text'
+import type { ReadonlySignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useReducer, useRef, useState } from 'preact/hooks'
 import { useWords } from '@/components/ui/words'
 import { type CardEvent, type CardState, patienceOf, step } from './card'
+import type { CardActions } from './card-actions'
 import type { FoundTerm } from './found-term'
 import { listenToCard, listenToMarks } from './mark-events.dom'
+import { originOf } from './origins'
 import { TermCard } from './TermCard'
 
 /** Waits, so that tests need not. */
@@ -12,13 +15,26 @@ export interface Clock {
   after(milliseconds: number, action: () => void): () => void
 }
 
+/** A term or word that the person asked about where there is no mark. */
+export interface Asked {
+  readonly found: FoundTerm
+  /** Stands where the word stands; when it gets the focus it hands it back to where that was. */
+  readonly place: HTMLElement
+}
+
+/** Draws what the dictionary says of the word at an offset of the text, and tells its first definition when it knows. */
+export type DrawEntry = (word: string, at: number, tell: (definition: string) => void) => ComponentChildren
+
 interface TermCardsProps {
   /** The drawn article with its `TermMark`s; undefined until there is one. */
   article: HTMLElement | undefined
   /** The terms the marks' `term` is an index of. */
   found: readonly FoundTerm[]
-  /** Brings a mention into view. The card has closed when this is called. */
-  onJump: (span: Span) => void
+  /** The article's text. */
+  text: string
+  actions: CardActions
+  asked?: ReadonlySignal<Asked | undefined>
+  drawEntry?: DrawEntry
   clock?: Clock
 }
 
@@ -34,14 +50,19 @@ const realClock: Clock = {
  * or a key; closed by Escape, a press elsewhere, the close button, or by leaving. Draw it once, anywhere outside the
  * article: it listens on `article` for all its marks.
  */
-export function TermCards({ article, found, onJump, clock = realClock }: TermCardsProps) {
+export function TermCards({ article, found, text, actions, asked, drawEntry, clock = realClock }: TermCardsProps) {
   const words = useWords()
   const cardId = useId()
   const card = useRef<HTMLDivElement>(null)
   const [state, dispatch] = useReducer<CardState<HTMLElement>, CardEvent<HTMLElement>>(step, { kind: 'closed' })
   const open = state.kind === 'open' ? state : undefined
   const mark = open?.mark
-  const term = mark === undefined ? undefined : found[Number(mark.dataset.term)]
+  const question = asked?.value
+  const term =
+    mark === undefined ? undefined : mark === question?.place ? question.found : found[Number(mark.dataset.term)]
+  /** What the dictionary says of a word, once it has been looked up. */
+  const [entry, setEntry] = useState<{ of: FoundTerm; says: string }>()
+  const says = term !== undefined && originOf(term) === 'dictionary' ? entry?.of === term && entry.says : undefined
 
   useEffect(() => {
     if (article === undefined) return
@@ -54,13 +75,22 @@ export function TermCards({ article, found, onJump, clock = realClock }: TermCar
   }, [article])
 
   useEffect(() => {
+    if (question !== undefined) dispatch({ type: 'keys', mark: question.place })
+  }, [question])
+
+  useEffect(() => {
     if (mark === undefined || card.current === null) return
     const closed = new AbortController()
     listenToCard(card.current, mark, dispatch, closed.signal)
-    mark.setAttribute('aria-expanded', 'true')
-    mark.setAttribute('aria-controls', cardId)
+    // The place of a word that was asked about is no control.
+    const isControl = mark.role === 'button'
+    if (isControl) {
+      mark.setAttribute('aria-expanded', 'true')
+      mark.setAttribute('aria-controls', cardId)
+    }
     return () => {
       closed.abort()
+      if (!isControl) return
       mark.setAttribute('aria-expanded', 'false')
       mark.removeAttribute('aria-controls')
     }
@@ -76,7 +106,8 @@ export function TermCards({ article, found, onJump, clock = realClock }: TermCar
       <div role="status" class="visually-hidden">
         {term !== undefined &&
           open?.way === 'focus' &&
-          words.say('glossary.announce', term.term.term, term.term.definition)}
+          says !== false &&
+          words.say('glossary.announce', term.term.term, says ?? term.term.definition)}
       </div>
       {term !== undefined && mark !== undefined && (
         <TermCard
@@ -85,6 +116,7 @@ export function TermCards({ article, found, onJump, clock = realClock }: TermCar
           found={term}
           anchor={mark}
           others={found}
+          text={text}
           from={Number(mark.dataset.start)}
           takesFocus={open?.way === 'keys'}
           cardRef={card}
@@ -92,12 +124,34 @@ export function TermCards({ article, found, onJump, clock = realClock }: TermCar
             if (card.current?.contains(document.activeElement)) mark.focus({ preventScroll: true })
             dispatch({ type: 'escape' })
           }}
-          onJump={(span) => {
-            dispatch({ type: 'close' })
-            onJump(span)
-          }}
+          actions={closing(actions, () => dispatch({ type: 'close' }))}
+          drawEntry={drawEntry && ((word, at) => drawEntry(word, at, (known) => setEntry({ of: term, says: known })))}
         />
       )}
     </>
   )
+}
+
+/** The same actions; those that lead away from the card close it first. */
+function closing(actions: CardActions, close: () => void): CardActions {
+  const { jump, edit, hide } = actions
+  return {
+    ...actions,
+    jump(span) {
+      close()
+      jump(span)
+    },
+    ...(edit !== undefined && {
+      edit(found: FoundTerm) {
+        close()
+        edit(found)
+      },
+    }),
+    ...(hide !== undefined && {
+      hide(found: FoundTerm, everywhere: boolean) {
+        close()
+        hide(found, everywhere)
+      },
+    }),
+  }
 }

@@ -18,8 +18,3 @@ export interface FoundTerm extends Explanation {
   /** Whether it was recognised by its sound alone: no glossary lists the spelling. */
   readonly isProbable?: true
 }
-
-/** Whether a found term is explained unasked. Those of priority 3 are words most readers know; they wait to be asked for. */
-export function isShownUnasked(found: FoundTerm): boolean {
-  return found.term.priority < 3
-}

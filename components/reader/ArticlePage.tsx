@@ -3,16 +3,21 @@ import type { VNode } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type ArticleLabels, ArticleView, drawImage } from '@/components/article/ArticleView'
 import { type ArticleElement, type Attrs, elementsOf } from '@/components/article/article'
+import type { CardActions } from '@/components/glossary/card-actions'
+import { mattersMost } from '@/components/glossary/importance'
+import type { DrawEntry } from '@/components/glossary/TermCards'
 import { TermMark } from '@/components/glossary/TermMark'
+import type { Span } from '@/components/text/text'
 import { later } from '@/components/ui/Later'
 import { useWords, type Words } from '@/components/ui/words'
+import { BeforeYouRead } from './BeforeYouRead'
 import { NextPart } from './NextPart'
 import { ReportLines } from './ReportLines'
 import type { Shown } from './reader'
 import type { Surface } from './surface.dom'
 
 /** Loaded while the page is being read, so that terms answer as soon as they are seen. */
-export const TermCards = later(async () => (await import('@/components/glossary/TermCards')).TermCards)
+export const Explaining = later(async () => (await import('./Explaining')).Explaining)
 
 interface ArticlePageProps {
   shown: Shown
@@ -24,6 +29,11 @@ interface ArticlePageProps {
   onReadWhole: () => void
   /** Reads on at another address. */
   onFollow: (address: string) => void
+  /** What the cards of terms can do. */
+  actions: CardActions
+  /** The place of the text the person asks about. */
+  question: Signal<Span | undefined>
+  drawEntry: DrawEntry | undefined
 }
 
 /**
@@ -43,6 +53,9 @@ function Drawing({
   onAbout,
   onReadWhole,
   onFollow,
+  actions,
+  question,
+  drawEntry,
 }: ArticlePageProps & { loads: Signal<boolean> }) {
   const words = useWords()
   const root = useRef<HTMLDivElement>(null)
@@ -55,15 +68,19 @@ function Drawing({
   }
   const pictures = useMemo(() => elementsOf(article.body, isRemotePicture).length, [article])
 
+  const important = useMemo(() => mattersMost(shown.terms, text.text.length), [shown.terms, text])
+
   useLayoutEffect(() => {
     const life = new AbortController()
     const article = root.current?.querySelector<HTMLElement>('.article')
     if (article == null) return
     surface.attach(article, text, life.signal, carried?.moved)
     carried?.speak()
+    // The sentence that is being read is painted on this drawing, too.
+    surface.paint('sentence', shown.speech.sentence.peek())
     drawn.value = article
     return () => life.abort()
-  }, [surface, text, drawn, carried])
+  }, [surface, text, drawn, carried, shown.speech])
 
   useEffect(() => {
     document.title = `${article.title} – ${words.say('reader.bar')}`
@@ -91,6 +108,7 @@ function Drawing({
         details={
           <>
             <Details shown={shown} words={words} />
+            <BeforeYouRead terms={important} onJump={surface.jump} />
             <ReportLines shown={shown} onAbout={onAbout} onReadWhole={onReadWhole} />
             {!loads.value && pictures > 0 && (
               <div class="pictures-notice">
@@ -114,7 +132,14 @@ function Drawing({
       {shown.report?.next !== undefined && (
         <NextPart address={shown.report.next} from={article.url} onFollow={onFollow} />
       )}
-      <TermCards article={drawn.value} found={shown.terms} onJump={surface.jump} />
+      <Explaining
+        article={drawn.value}
+        shown={shown}
+        surface={surface}
+        actions={actions}
+        question={question}
+        drawEntry={drawEntry}
+      />
     </div>
   )
 }

@@ -1,22 +1,29 @@
 import type { Signal } from '@preact/signals'
 import type { PickStep } from '@/components/article/pick'
 import type { Wish } from '@/components/article/wish'
+import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Span } from '@/components/text/text'
 import type { Typography } from '@/components/typography/make-typography.dom'
 import { later } from '@/components/ui/Later'
+import type { PanelExplaining } from './explaining'
 import type { Shown } from './reader'
 import type { SiteMemory } from './site-memory'
+import { hostOf } from './site-rules'
 import type { SheetName } from './TopBar'
 
 const TextSheet = later(async () => (await import('@/components/typography/TextSheet')).TextSheet)
 const GlossarySheet = later(async () => (await import('./GlossarySheet')).GlossarySheet)
+const OwnTermSheet = later(async () => (await import('./OwnTermSheet')).OwnTermSheet)
+const ExchangeSheet = later(async () => (await import('@/components/interchange/ExchangeSheet')).ExchangeSheet)
 const MoreSheet = later(async () => (await import('./MoreSheet')).MoreSheet)
 const AboutSheet = later(async () => (await import('./AboutSheet')).AboutSheet)
 const PickSheet = later(async () => (await import('./PickSheet')).PickSheet)
 
 /** A sheet that came late would find the focus elsewhere, and give it back to the wrong place. */
 export async function preloadSheets(): Promise<void> {
-  await Promise.all([TextSheet, GlossarySheet, MoreSheet, AboutSheet, PickSheet].map((sheet) => sheet.preload()))
+  await Promise.all(
+    [TextSheet, GlossarySheet, OwnTermSheet, MoreSheet, AboutSheet, PickSheet].map((sheet) => sheet.preload()),
+  )
 }
 
 interface PanelSheetsProps {
@@ -24,6 +31,9 @@ interface PanelSheetsProps {
   shown: Shown | undefined
   typography: Typography
   memory: SiteMemory
+  explaining: PanelExplaining
+  /** The term a sheet of one's own glossary is about. */
+  about: Signal<FoundTerm | string>
   onRead: (wish: Wish) => void
   onRestore: (index: number, back: boolean) => void
   /** Leads to a place in the article, once the sheet is gone. */
@@ -35,7 +45,7 @@ interface PanelSheetsProps {
 
 /** The sheet that is open, if any. */
 export function PanelSheets(props: PanelSheetsProps) {
-  const { open, shown, typography } = props
+  const { open, shown, typography, explaining, memory, about } = props
   const close = (): void => {
     open.value = undefined
   }
@@ -49,7 +59,42 @@ export function PanelSheets(props: PanelSheetsProps) {
   }
   switch (open.value) {
     case 'glossary':
-      return shown === undefined ? null : <GlossarySheet found={shown.terms} onClose={close} onJump={jump} />
+      return shown === undefined ? null : (
+        <GlossarySheet
+          found={shown.terms}
+          density={explaining.density.value}
+          notebook={explaining.notebook}
+          onDensity={explaining.setDensity}
+          onClose={close}
+          onJump={jump}
+          onAdd={() => {
+            about.value = ''
+            open.value = 'own-term'
+          }}
+          onExchange={() => {
+            open.value = 'exchange'
+          }}
+          drawEntry={(word, at) => explaining.drawWord(shown.text, word, at, () => {})}
+        />
+      )
+    case 'own-term':
+      return (
+        <OwnTermSheet
+          notebook={explaining.notebook}
+          about={about.value}
+          site={memory.mayKeep() ? hostOf(shown?.read.url ?? '') : ''}
+          onClose={close}
+        />
+      )
+    case 'exchange':
+      return (
+        <ExchangeSheet
+          notebook={explaining.notebook}
+          found={shown?.terms ?? []}
+          title={shown?.read.title ?? ''}
+          onClose={close}
+        />
+      )
     case 'text':
       return (
         <TextSheet

@@ -1,20 +1,28 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Wish } from '@/components/article/wish'
+import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Span } from '@/components/text/text'
 import type { Typography } from '@/components/typography/make-typography.dom'
 import { later } from '@/components/ui/Later'
 import { useWords } from '@/components/ui/words'
-import { ArticlePage, TermCards } from './ArticlePage'
+import { ArticlePage, Explaining } from './ArticlePage'
+import { BackBar } from './BackBar'
+import { cardActionsOf } from './card-actions-of'
+import type { PanelExplaining } from './explaining'
 import { FailedPage } from './FailedPage'
-import { type CommandName, commandOf } from './keys'
+import { useGlossaryFollowing, useVoiceFollowing } from './following.dom'
+import type { CommandName } from './keys'
 import { PanelSheets, preloadSheets } from './PanelSheets'
+import { followScrolling, listenToKeys } from './panel-keys.dom'
 import { type Picking, pickWords } from './picking'
 import { ReadingPage } from './ReadingPage'
 import type { Reader, ReaderState } from './reader'
 import type { SiteMemory } from './site-memory'
+import { hostOf } from './site-rules'
 import type { Surface } from './surface.dom'
 import { type SheetName, TopBar } from './TopBar'
+import { stepToTerm } from './term-steps.dom'
 
 const PlayerBar = later(async () => (await import('@/components/speech/PlayerBar')).PlayerBar)
 
@@ -24,6 +32,7 @@ export interface ReaderPanelProps {
   typography: Typography
   memory: SiteMemory
   picking: Picking
+  explaining: PanelExplaining
   showPictures: boolean
   /** Reads the page, as the person wishes. */
   onRead: (wish: Wish) => void
@@ -34,10 +43,14 @@ export interface ReaderPanelProps {
 
 /** The whole panel: bar, article or notice, player, and the sheet that is open. */
 export function ReaderPanel(props: ReaderPanelProps) {
-  const { reader, surface, typography } = props
+  const { reader, surface, typography, explaining } = props
   const words = useWords()
   const sheet = useSignal<SheetName | undefined>(undefined)
   const news = useSignal('')
+  /** The term that the person wants to explain in their own words. */
+  const about = useSignal<FoundTerm | string>('')
+  /** The place of the text they ask about. */
+  const question = useSignal<Span | undefined>(undefined)
   /** Where to go once the sheet is gone, which gives the focus back to its opener first. */
   const destination = useRef<Span | undefined>(undefined)
   /** What was shown when the picking of a part began. */
@@ -62,7 +75,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
   }
 
   useEffect(() => {
-    void TermCards.preload()
+    void Explaining.preload()
     void preloadSheets()
   }, [])
 
@@ -90,13 +103,8 @@ export function ReaderPanel(props: ReaderPanelProps) {
         : ''
   })
 
-  // The spoken sentence stays in view.
-  useSignalEffect(() => {
-    const now = reader.state.value
-    if (now.status !== 'article' || now.shown.speech.status.value !== 'playing') return
-    const sentence = now.shown.speech.sentence.value
-    if (sentence !== undefined) surface.reveal(sentence)
-  })
+  useGlossaryFollowing(reader, surface, explaining)
+  useVoiceFollowing(reader, surface)
 
   useEffect(() => {
     const life = new AbortController()
@@ -110,26 +118,18 @@ export function ReaderPanel(props: ReaderPanelProps) {
       text: () => {
         sheet.value = 'text'
       },
-    }
-    document.addEventListener(
-      'keydown',
-      (event) => {
-        const command = commandOf(event)
-        if (command === undefined) return
-        event.preventDefault()
-        does[command]()
+      nextTerm: () => stepToTerm(document, 'next'),
+      previousTerm: () => stepToTerm(document, 'previous'),
+      lookUp: () => {
+        question.value = surface.selected()
+        // Nothing is selected: a word can be typed.
+        if (question.value === undefined && shown !== undefined) sheet.value = 'glossary'
       },
-      life,
-    )
-    const read = (): void => {
-      const room = document.documentElement.scrollHeight - window.innerHeight
-      document.documentElement.style.setProperty('--read', room > 0 ? String(Math.min(1, window.scrollY / room)) : '0')
     }
-    window.addEventListener('scroll', read, { signal: life.signal, passive: true })
-    window.addEventListener('resize', read, { signal: life.signal, passive: true })
-    read()
+    listenToKeys(document, does, life.signal)
+    followScrolling(window, life.signal)
     return () => life.abort()
-  }, [shown, sheet])
+  }, [shown, sheet, surface, question])
 
   return (
     <div
@@ -167,6 +167,21 @@ export function ReaderPanel(props: ReaderPanelProps) {
             onAbout={() => open('about')}
             onReadWhole={() => read({ part: 'whole' })}
             onFollow={props.onFollow}
+            actions={cardActionsOf(shown, {
+              surface,
+              explaining,
+              site: props.memory.mayKeep() ? hostOf(shown.read.url) : '',
+              onEdit: (term) => {
+                about.value = term
+                open('own-term')
+              },
+              onNews: (says) => {
+                news.value = says
+              },
+              words,
+            })}
+            question={question}
+            drawEntry={(word, at, tell) => explaining.drawWord(shown.text, word, at, tell)}
           />
         )}
       </main>
@@ -178,11 +193,14 @@ export function ReaderPanel(props: ReaderPanelProps) {
           <PlayerBar speech={shown.speech} keys={{ toggle: 'Alt+P', previous: 'Alt+,', next: 'Alt+.' }} />
         </footer>
       )}
+      <BackBar surface={surface} onBack={() => void explaining.showOnPage(undefined)} />
       <PanelSheets
         open={sheet}
         shown={shown}
         typography={typography}
         memory={props.memory}
+        explaining={explaining}
+        about={about}
         onRead={read}
         onRestore={(index, back) => {
           surface.hold()

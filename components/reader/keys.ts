@@ -2,7 +2,7 @@
 import type { WordKey } from '@/components/ui/words'
 
 /** What a key does; undefined for the one the browser itself handles. */
-export type CommandName = 'play' | 'back' | 'forward' | 'glossary' | 'text'
+export type CommandName = 'play' | 'back' | 'forward' | 'glossary' | 'text' | 'nextTerm' | 'previousTerm' | 'lookUp'
 
 interface Command {
   readonly name?: CommandName
@@ -20,6 +20,9 @@ export const commands: readonly Command[] = [
   { name: 'back', keys: 'Alt+,', code: 'Comma', says: 'reader.keyBack' },
   { name: 'forward', keys: 'Alt+.', code: 'Period', says: 'reader.keyForward' },
   { name: 'glossary', keys: 'Alt+G', code: 'KeyG', says: 'reader.keyGlossary' },
+  { name: 'nextTerm', keys: 'Alt+J', code: 'KeyJ', says: 'reader.keyNextTerm' },
+  { name: 'previousTerm', keys: 'Alt+K', code: 'KeyK', says: 'reader.keyPreviousTerm' },
+  { name: 'lookUp', keys: 'Alt+L', code: 'KeyL', says: 'reader.keyLookUp' },
   { name: 'text', keys: 'Alt+T', code: 'KeyT', says: 'reader.keyText' },
 ]
 

@@ -8,19 +8,21 @@ import { type Article, contentOf, type MarkedNode } from '@/components/article/a
 import type { Reading, Reason } from '@/components/article/reading'
 import { type Report, withRestored } from '@/components/article/report'
 import type { Wish } from '@/components/article/wish'
-import { type FoundTerm, isShownUnasked } from '@/components/glossary/found-term'
-import type { Matcher } from '@/components/glossary/match'
+import { chooseMentions, type Density } from '@/components/glossary/density'
+import type { FoundTerm } from '@/components/glossary/found-term'
+import type { Personal } from '@/components/glossary/personal'
 import type { Speech } from '@/components/speech/player'
-import { extentsOf, layMarks, type Mark } from '@/components/text/mark'
+import { extentsOf, layMarks } from '@/components/text/mark'
 import { type Length, lengthOf } from '@/components/text/reading-time'
-import { type ArticleText, type Span, textOf } from '@/components/text/text'
+import { type ArticleText, textOf } from '@/components/text/text'
+import type { FindTerms } from './find-terms'
 import { movedPlace, spanOfPassage } from './passages'
 
 /** A mark over one mention of a glossary term. */
 export interface TermMention {
   /** Index into `Shown.terms`. */
   readonly term: number
-  /** Whether it is the term's first mention that can be marked: the one the Tab key stops at. */
+  /** Whether it is the term's first marked mention: the one the Tab key stops at. */
   readonly first: boolean
   /** Where the mention begins in the text. */
   readonly start: number
@@ -40,6 +42,7 @@ export interface Shown extends Source {
   readonly article: Article
   readonly text: ArticleText
   readonly length: Length
+  /** Every term of the article, marked or not, in the order of first mention. */
   readonly terms: readonly FoundTerm[]
   readonly content: readonly MarkedNode<TermMention>[]
   readonly speech: Speech
@@ -60,8 +63,11 @@ export type ReaderState =
   | { readonly status: 'article'; readonly shown: Shown }
 
 export interface ReaderMeans {
-  /** The matcher over the glossaries at hand. */
-  readonly matcher: Promise<Matcher>
+  /** Finds terms in the glossaries at hand. */
+  readonly terms: Promise<FindTerms>
+  /** What the person added to the glossaries and hid of them. */
+  readonly personal: ReadonlySignal<Personal>
+  readonly density: ReadonlySignal<Density>
   /** Makes the player of one text, silent for good once `signal` aborts. */
   readonly speech: Promise<(text: ArticleText, signal: AbortSignal) => Speech>
 }
@@ -75,14 +81,17 @@ export interface Reader {
   read(load: () => Promise<Reading>, wish?: Wish): Promise<void>
   /** Puts a passage that was left out (index into `report.omitted`) back into the article, or leaves it out again. */
   restore(index: number, back: boolean): void
+  /** Finds and marks the terms anew, after the person's own ones or their wishes changed. Everything else stays. */
+  explainAnew(): void
 }
 
-export function makeReader({ matcher, speech }: ReaderMeans): Reader {
+export function makeReader({ terms, personal, density, speech }: ReaderMeans): Reader {
   const state = signal<ReaderState>({ status: 'reading' })
   let current = new AbortController()
   /** The voice of the text that is shown; every text has its own. */
   let voice = new AbortController()
   let furnish: ((source: Source) => Shown) | undefined
+  let explain: Explain = () => ({ terms: [], content: [] })
   const begin = (): AbortController => {
     voice.abort()
     voice = new AbortController()
@@ -96,9 +105,13 @@ export function makeReader({ matcher, speech }: ReaderMeans): Reader {
       const mine = new AbortController()
       current = mine
       state.value = { status: 'reading' }
-      const [reading, find, speechFor] = await Promise.all([load(), matcher, speech])
+      const [reading, find, speechFor] = await Promise.all([load(), terms, speech])
       if (mine.signal.aborted) return
-      furnish = (source) => furnished(source, find, (text) => speechFor(text, voice.signal))
+      explain = (article, text, report) => {
+        const found = find({ article, text, report, personal: personal.peek(), help: density.peek().help })
+        return { terms: found, content: contentWith(found, article, text, density.peek()) }
+      }
+      furnish = (source) => furnished(source, explain, (text) => speechFor(text, voice.signal))
       state.value = reading.ok
         ? {
             status: 'article',
@@ -131,23 +144,26 @@ export function makeReader({ matcher, speech }: ReaderMeans): Reader {
       }
       state.value = { status: 'article', shown: { ...after, carried: { moved, speak } } }
     },
+    explainAnew() {
+      const before = state.value.status === 'article' ? state.value.shown : undefined
+      if (before === undefined) return
+      const explained = explain(before.article, before.text, before.report)
+      const carried = { moved: (place: number) => place, speak: () => {} }
+      state.value = { status: 'article', shown: { ...before, ...explained, carried } }
+    },
   }
 }
 
+/** Finds the terms of an article and lays the marks. */
+type Explain = (article: Article, text: ArticleText, report: Report | undefined) => Pick<Shown, 'terms' | 'content'>
+
 function furnished(
   { read, report, restored }: Source,
-  matcher: Matcher,
+  explain: Explain,
   speechFor: (text: ArticleText) => Speech,
 ): Shown {
   const article = report === undefined ? read : withRestored(read, report, restored)
   const text = textOf(article)
-  const terms = matcher.find(text).filter(isShownUnasked)
-  const content = contentOf(article)
-  const places = {
-    // A button inside a link or a fold's handle could not be reached; there the term stays plain.
-    controls: extentsOf(content, text, ({ tag }) => tag === 'a' || tag === 'summary'),
-    headings: extentsOf(content, text, ({ tag }) => /^h[1-6]$/.test(tag)),
-  }
   return {
     read,
     report,
@@ -155,27 +171,26 @@ function furnished(
     article,
     text,
     length: lengthOf(text),
-    terms,
-    content: layMarks(content, text, mentionsOf(terms, places)),
+    ...explain(article, text, report),
     speech: speechFor(text),
   }
 }
 
-/** What to mark: every mention that can be, and those in headings only of a term that stands nowhere else. */
-function mentionsOf(
+function contentWith(
   terms: readonly FoundTerm[],
-  { controls, headings }: { controls: readonly Span[]; headings: readonly Span[] },
-): Mark<TermMention>[] {
-  return terms.flatMap(({ spans }, term) => {
-    const reachable = spans.filter((span) => !meets(span, controls))
-    const inText = reachable.filter((span) => !meets(span, headings))
-    return (inText.length > 0 ? inText : reachable).map((span, index) => ({
-      ...span,
-      value: { term, first: index === 0, start: span.start },
-    }))
+  article: Article,
+  text: ArticleText,
+  density: Density,
+): readonly MarkedNode<TermMention>[] {
+  const content = contentOf(article)
+  const mentions = chooseMentions(terms, text, density, {
+    // A button inside a link or a fold's handle could not be reached; there the term stays plain.
+    controls: extentsOf(content, text, ({ tag }) => tag === 'a' || tag === 'summary'),
+    headings: extentsOf(content, text, ({ tag }) => /^h[1-6]$/.test(tag)),
   })
-}
-
-function meets(span: Span, others: readonly Span[]): boolean {
-  return others.some(({ start, end }) => start < span.end && span.start < end)
+  return layMarks(
+    content,
+    text,
+    mentions.map(({ start, end, term, first }) => ({ start, end, value: { term, first, start } })),
+  )
 }

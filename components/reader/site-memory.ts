@@ -7,6 +7,8 @@ export interface SiteMemory {
   readonly sites: ReadonlySignal<SiteRules>
   /** A sentence saying why the last change could not be kept. */
   readonly trouble: ReadonlySignal<string | undefined>
+  /** Whether something of this page's site may be remembered now. */
+  mayKeep(): boolean
   /** The rules of a site, after all changes so far. Never rejects: a site can be read without them. */
   rulesFor(host: string): Promise<readonly string[]>
   remember(host: string, rule: string): void
@@ -47,6 +49,7 @@ export function makeSiteMemory({ stored, mayKeep, life }: SiteMemoryMeans): Site
   return {
     sites,
     trouble,
+    mayKeep,
     async rulesFor(host) {
       await after((now) => now)
       return rulesOf(sites.value, host)

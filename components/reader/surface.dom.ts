@@ -2,6 +2,7 @@
  * The drawn article as a surface to paint on and to move over: the one owner of the text map. Others speak of spans;
  * here they become ranges, paint and scrolling.
  */
+import { type ReadonlySignal, signal } from '@preact/signals'
 import { type HighlightName, paint } from '@/components/text/highlight.dom'
 import type { ArticleText, Span } from '@/components/text/text'
 import { mapText, type TextMap } from '@/components/text/text-map.dom'
@@ -20,6 +21,17 @@ export interface Surface {
   reveal(span: Span): void
   /** Brings a span into view and puts the focus there, so that the keyboard and the screen reader go on from it. */
   jump(span: Span): void
+  /** Whether a jump led away from a place that `goBack` leads back to. */
+  readonly canGoBack: ReadonlySignal<boolean>
+  /** Back to where the first of the jumps since then began. */
+  goBack(): void
+  /** What is selected in the article; nothing when nothing of it is. */
+  selected(): Span | undefined
+  /**
+   * An element where a span stands, for a card to belong to. It is part of no text. There is one, which moves; when it
+   * gets the focus, it hands it back to where it was when the element was asked for.
+   */
+  placeOf(span: Span): HTMLElement | undefined
 }
 
 export function makeSurface(window: Window): Surface {
@@ -28,6 +40,16 @@ export function makeSurface(window: Window): Surface {
   let held: { readonly place: number; readonly top: number } | undefined
   const behavior = (): ScrollBehavior =>
     window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'
+
+  const canGoBack = signal(false)
+  let cameFrom: { readonly top: number; readonly focus: Element | null } | undefined
+  const place = window.document.createElement('span')
+  place.className = 'term term-place'
+  place.tabIndex = -1
+  let placeHolder: Element | null = null
+  place.addEventListener('focus', () => {
+    if (placeHolder instanceof HTMLElement) placeHolder.focus({ preventScroll: true })
+  })
 
   const scrollTo = (range: Range, force: boolean): void => {
     const { top, bottom } = range.getBoundingClientRect()
@@ -42,6 +64,10 @@ export function makeSurface(window: Window): Surface {
       const attached = mapText(root, text)
       map = attached
       known = text
+      if (moved === undefined) {
+        cameFrom = undefined
+        canGoBack.value = false
+      }
       if (held !== undefined && moved !== undefined) {
         window.scrollBy({ top: topOf(attached, text, moved(held.place)) - held.top, behavior: 'instant' })
       }
@@ -80,9 +106,11 @@ export function makeSurface(window: Window): Surface {
     jump(span) {
       if (map === undefined) return
       const range = map.rangeOf(span)
+      cameFrom ??= { top: window.scrollY, focus: window.document.activeElement }
+      canGoBack.value = true
       scrollTo(range, true)
       const container = range.startContainer.parentElement
-      const target = container?.closest('button, a') ?? container
+      const target = container?.closest('button, a, .term') ?? container
       if (!(target instanceof HTMLElement)) return
       if (!target.matches('button, a, [tabindex]')) {
         // Focusable for this once: a lasting tab stop would be one too many.
@@ -90,6 +118,33 @@ export function makeSurface(window: Window): Surface {
         target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true })
       }
       target.focus({ preventScroll: true })
+    },
+    canGoBack,
+    goBack() {
+      if (cameFrom === undefined) return
+      const { top, focus } = cameFrom
+      cameFrom = undefined
+      canGoBack.value = false
+      window.scrollTo({ top, behavior: behavior() })
+      const home =
+        focus?.isConnected && focus !== window.document.body ? focus : window.document.getElementById('content')
+      if (home instanceof HTMLElement) home.focus({ preventScroll: true })
+    },
+    selected() {
+      const selection = window.getSelection()
+      if (map === undefined || selection === null || selection.rangeCount === 0 || selection.isCollapsed)
+        return undefined
+      return map.spanOf(selection.getRangeAt(0))
+    },
+    placeOf(span) {
+      if (map === undefined) return undefined
+      const { left, top, width, height } = map.rangeOf(span).getBoundingClientRect()
+      placeHolder = window.document.activeElement
+      place.dataset.start = String(span.start)
+      const box = { left: left + window.scrollX, top: top + window.scrollY, width, height }
+      for (const [side, size] of Object.entries(box)) place.style.setProperty(side, `${size}px`)
+      window.document.body.append(place)
+      return place
     },
   }
 }

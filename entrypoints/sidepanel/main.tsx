@@ -1,14 +1,19 @@
 /** Joins the rooms to the browser and draws the reader. Wiring only: what is decided is decided in the rooms. */
 import { render } from 'preact'
 import type { Wish } from '@/components/article/wish'
-import type { Matcher } from '@/components/glossary/match'
+import { makeNotebook } from '@/components/glossary/notebook'
+import { keptPersonal } from '@/components/glossary/personal'
+import { keptDensity } from '@/components/glossary/settings'
 import { browserWords } from '@/components/platform/messages'
 import { readPage } from '@/components/platform/page'
 import { isOwnTab, onAsked, openInTab } from '@/components/platform/panel'
 import { pickPart, steerPicker } from '@/components/platform/picking'
+import { showOnPage } from '@/components/platform/showing'
 import { stored } from '@/components/platform/store'
 import { factsOf, goTo } from '@/components/platform/tab'
+import { ownDensity } from '@/components/reader/density-owner'
 import { FaultPage } from '@/components/reader/FaultPage'
+import type { FindTerms } from '@/components/reader/find-terms'
 import { ReaderPanel } from '@/components/reader/ReaderPanel'
 import { makeReader } from '@/components/reader/reader'
 import { makeSiteMemory } from '@/components/reader/site-memory'
@@ -41,16 +46,13 @@ addEventListener('error', (event) => {
 })
 addEventListener('unhandledrejection', (event) => fail(event.reason))
 
-/** Glossary and speech are loaded while the page is being read, beside the code that draws the first screen. */
-async function bundledMatcher(): Promise<Matcher> {
-  const [{ default: file }, { decodeGlossary }, { makeMatcher }] = await Promise.all([
-    import('@/assets/glossaries/world-affairs.json'),
-    import('@/components/glossary/glossary'),
-    import('@/components/glossary/match'),
+/** Glossaries and speech are loaded while the page is being read, beside the code that draws the first screen. */
+async function termFinder(): Promise<FindTerms> {
+  const [{ bundledGlossaries }, { makeFindTerms }] = await Promise.all([
+    import('@/components/glossary/bundled'),
+    import('@/components/reader/find-terms'),
   ])
-  const decoded = decodeGlossary(file)
-  if (!decoded.ok) throw new Error(decoded.problem)
-  return makeMatcher([decoded.glossary])
+  return makeFindTerms({ words, bundled: bundledGlossaries() })
 }
 
 async function platformSpeech(surface: Surface): Promise<(text: ArticleText, signal: AbortSignal) => Speech> {
@@ -76,7 +78,15 @@ async function main(): Promise<void> {
   document.documentElement.lang = words.language
   document.documentElement.dir = words.direction
   const surface = makeSurface(window)
-  const reader = makeReader({ matcher: bundledMatcher(), speech: platformSpeech(surface) })
+  const notebook = makeNotebook({ stored: stored(keptPersonal), life: life.signal })
+  const help = ownDensity(stored(keptDensity), life.signal)
+  const terms = Promise.all([termFinder(), notebook.ready, help.ready]).then(([find]) => find)
+  const reader = makeReader({
+    terms,
+    personal: notebook.personal,
+    density: help.density,
+    speech: platformSpeech(surface),
+  })
 
   let asked: number | undefined
   let isPrivate = false
@@ -118,6 +128,13 @@ async function main(): Promise<void> {
         picking={{
           pick: async (given) => (asked === undefined ? 'cancelled' : await pickPart(asked, given)),
           steer: async (step) => (asked === undefined ? '' : await steerPicker(asked, step)),
+        }}
+        explaining={{
+          notebook,
+          density: help.density,
+          setDensity: help.set,
+          drawWord,
+          showOnPage: async (quote) => asked !== undefined && (await showOnPage(asked, quote)),
         }}
         onRead={read}
         onFollow={(address) => read({}, address)}

@@ -6,16 +6,11 @@ import axe from 'axe-core'
 import { type ComponentChildren, render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, expect } from 'vitest'
-import en from '@/assets/locales/en.json'
 import '@/assets/styles/panel.css'
-import { makeWords, type Words, WordsContext } from '@/components/ui/words'
+import { WordsContext } from '@/components/ui/words'
+import { english } from '../unit/english'
 
-/** The English words, read from the locale file the way the browser's message store reads them. */
-export const words: Words = makeWords('en', (key, substitutions) => {
-  let found: unknown = en
-  for (const part of key.split('.')) found = (found as Record<string, unknown> | undefined)?.[part]
-  return typeof found === 'string' ? found.replace(/\$([1-9])/g, (_, n) => substitutions[Number(n) - 1] ?? '') : ''
-})
+export const words = english
 
 let stage: HTMLElement | undefined
 

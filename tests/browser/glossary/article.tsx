@@ -1,9 +1,10 @@
 import { type ComponentChildren, Fragment } from 'preact'
 import { useCallback, useState } from 'preact/hooks'
+import type { CardActions } from '@/components/glossary/card-actions'
 import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Glossary } from '@/components/glossary/glossary'
 import { makeMatcher } from '@/components/glossary/match'
-import { type Clock, TermCards } from '@/components/glossary/TermCards'
+import { type Clock, type DrawEntry, TermCards } from '@/components/glossary/TermCards'
 import { TermMark } from '@/components/glossary/TermMark'
 import { type Span, textOfNodes } from '@/components/text/text'
 
@@ -59,11 +60,12 @@ interface ArticleProps {
   paragraphs?: readonly string[]
   dir?: 'ltr' | 'rtl'
   clock?: Clock
-  onJump?: (span: Span) => void
+  actions?: Partial<CardActions>
+  drawEntry?: DrawEntry
 }
 
 /** An article of a few lines with its marks and their cards, between two buttons. */
-export function MarkedArticle({ paragraphs = english, dir = 'ltr', clock, onJump = () => {} }: ArticleProps) {
+export function MarkedArticle({ paragraphs = english, dir = 'ltr', clock, actions = {}, drawEntry }: ArticleProps) {
   const [article, setArticle] = useState<HTMLElement>()
   const hold = useCallback((element: HTMLElement | null) => setArticle(element ?? undefined), [])
   const { text, found } = prepare(paragraphs)
@@ -80,7 +82,14 @@ export function MarkedArticle({ paragraphs = english, dir = 'ltr', clock, onJump
       <button type="button" class="button">
         After
       </button>
-      <TermCards article={article} found={found} onJump={onJump} {...(clock !== undefined && { clock })} />
+      <TermCards
+        article={article}
+        found={found}
+        text={text.text}
+        actions={{ jump: () => {}, ...actions }}
+        {...(drawEntry !== undefined && { drawEntry })}
+        {...(clock !== undefined && { clock })}
+      />
     </div>
   )
 }

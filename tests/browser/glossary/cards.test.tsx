@@ -177,9 +177,9 @@ describe('The card', () => {
 
   test('leads to the next mention, and from the last to the first', async () => {
     const onJump = vi.fn()
-    await draw(<MarkedArticle onJump={onJump} />)
+    await draw(<MarkedArticle actions={{ jump: onJump }} />)
     await userEvent.click(term())
-    await expect.element(card()).toHaveTextContent('2 mentions')
+    await expect.element(card()).toHaveTextContent('Mention 1 of 2')
     await userEvent.click(card().getByRole('button', { name: 'Next mention' }))
     await expect.element(card()).not.toBeInTheDocument()
     await userEvent.click(term('Deir ez-Zor'))

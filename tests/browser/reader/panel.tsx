@@ -4,8 +4,12 @@ import type { Article, ArticleNode } from '@/components/article/article'
 import type { PickStep, PickWords } from '@/components/article/pick'
 import type { Reading } from '@/components/article/reading'
 import type { Wish } from '@/components/article/wish'
+import type { Density } from '@/components/glossary/density'
 import { decodeGlossary } from '@/components/glossary/glossary'
-import { makeMatcher } from '@/components/glossary/match'
+import { makeNotebook } from '@/components/glossary/notebook'
+import { nothingPersonal, type Personal } from '@/components/glossary/personal'
+import { ownDensity } from '@/components/reader/density-owner'
+import { makeFindTerms } from '@/components/reader/find-terms'
 import type { Picking } from '@/components/reader/picking'
 import { ReaderPanel } from '@/components/reader/ReaderPanel'
 import { makeReader } from '@/components/reader/reader'
@@ -18,8 +22,8 @@ import { makeTypography } from '@/components/typography/make-typography.dom'
 import { initialSettings } from '@/components/typography/typography'
 import { fakeEngine } from '../../unit/speech/fakes'
 import { voice } from '../../unit/speech/voices'
-import { draw } from '../stage'
-import { PlainStore } from '../typography/plain-store'
+import { PlainStore } from '../plain-store'
+import { draw, words } from '../stage'
 
 const decoded = decodeGlossary({
   format: 'sidelight-glossary/1',
@@ -31,7 +35,7 @@ const decoded = decodeGlossary({
   ],
 })
 if (!decoded.ok) throw new Error(decoded.problem)
-const matcher = Promise.resolve(makeMatcher([decoded.glossary]))
+const terms = Promise.resolve(makeFindTerms({ words, bundled: [decoded.glossary] }))
 
 export const p = (...children: ArticleNode[]): ArticleNode => ({ tag: 'p', children })
 export const picture = (src: string, alt: string): ArticleNode => ({
@@ -75,6 +79,9 @@ interface Means {
   sites?: SiteRules
   /** How a picking ends. */
   outcome?: Promise<Awaited<ReturnType<Picking['pick']>>>
+  /** What the person added to the glossaries before. */
+  personal?: Personal
+  density?: Density
 }
 
 /** The whole panel over a hand-driven voice; each request for a page takes the next of `readings`. */
@@ -83,14 +90,21 @@ export async function drawPanel({
   showPictures = true,
   sites = [],
   outcome = new Promise(() => {}),
+  personal = nothingPersonal,
+  density = { help: 'most', repeat: 'all' },
 }: Means = {}) {
   const life = new AbortController()
   const engine = fakeEngine()
   engine.has(voice('Nora', 'en-US'))
   const surface = makeSurface(window)
   const settings = { get: async () => keptSpeech.fallback, set: async () => {}, watch: () => {} }
+  const notebook = makeNotebook({ stored: new PlainStore(personal), life: life.signal })
+  const help = ownDensity(new PlainStore(density), life.signal)
+  const shownOnPage: (string | undefined)[] = []
   const reader = makeReader({
-    matcher,
+    terms,
+    personal: notebook.personal,
+    density: help.density,
     speech: Promise.resolve((text, signal) =>
       makeSpeech({ engines: [engine], clock: { after: () => () => {} }, text, paint: surface.paint, settings, signal }),
     ),
@@ -137,6 +151,16 @@ export async function drawPanel({
       typography={typography}
       memory={memory}
       picking={picking}
+      explaining={{
+        notebook,
+        density: help.density,
+        setDensity: help.set,
+        drawWord: (_text, word) => <p>{`Dictionary: ${word}`}</p>,
+        async showOnPage(quote) {
+          shownOnPage.push(quote)
+          return quote !== undefined
+        },
+      }}
       showPictures={showPictures}
       onRead={(wish) => {
         wishes.push(wish)
@@ -148,5 +172,5 @@ export async function drawPanel({
     'div',
   )
   void next()
-  return { engine, reader, wishes, followed, steps, asked, kept, memory }
+  return { engine, reader, wishes, followed, steps, asked, kept, memory, notebook, help, shownOnPage }
 }

@@ -5,12 +5,12 @@ import { makeTypography, type Typography } from '@/components/typography/make-ty
 import { TextSheet } from '@/components/typography/TextSheet'
 import { type ThemeChoice, themeChoices, themes } from '@/components/typography/themes'
 import { initialSettings, limits, measures, type TypographySettings } from '@/components/typography/typography'
+import { PlainStore } from '../plain-store'
 import { checkAccessibility, draw, words } from '../stage'
-import { PlainStore } from './plain-store'
 
 let end = new AbortController()
 let typography: Typography
-let store: PlainStore
+let store: PlainStore<TypographySettings>
 let closed = 0
 
 /** The sheet as the shell draws it: over the owner of the settings, which applies them to the page. */

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeTypography, type Typography } from '@/components/typography/make-typography.dom'
 import { initialSettings, type TypographySettings } from '@/components/typography/typography'
 import type { Clock } from '@/components/typography/writer'
-import { PlainStore } from './plain-store'
+import { PlainStore } from '../plain-store'
 
 let end = new AbortController()
 let root: HTMLElement
-let stored: PlainStore
+let stored: PlainStore<TypographySettings>
 let time = 0
 let due: (() => void)[] = []
 

@@ -1,12 +1,16 @@
+import { signal } from '@preact/signals'
 import { describe, expect, it } from 'vitest'
 import type { Article, ArticleNode, MarkedNode } from '@/components/article/article'
 import type { Reading } from '@/components/article/reading'
 import type { Report } from '@/components/article/report'
+import type { Density } from '@/components/glossary/density'
 import { decodeGlossary } from '@/components/glossary/glossary'
-import { makeMatcher } from '@/components/glossary/match'
+import { nothingPersonal, withHidden } from '@/components/glossary/personal'
+import { makeFindTerms } from '@/components/reader/find-terms'
 import { makeReader, type Shown, type TermMention } from '@/components/reader/reader'
 import { makeSpeech } from '@/components/speech/player'
 import { keptSpeech } from '@/components/speech/settings'
+import { english } from '../english'
 
 const decoded = decodeGlossary({
   format: 'sidelight-glossary/1',
@@ -19,20 +23,24 @@ const decoded = decodeGlossary({
   ],
 })
 if (!decoded.ok) throw new Error(decoded.problem)
-const matcher = Promise.resolve(makeMatcher([decoded.glossary]))
+const terms = Promise.resolve(makeFindTerms({ words: english, bundled: [decoded.glossary] }))
 const settings = { get: async () => keptSpeech.fallback, set: async () => {}, watch: () => {} }
 const clock = { after: () => () => {} }
 
-function makeTestReader() {
+function makeTestReader(wanted: Density = { help: 'most', repeat: 'all' }) {
+  const personal = signal(nothingPersonal)
+  const density = signal(wanted)
   const lives: AbortSignal[] = []
   const reader = makeReader({
-    matcher,
+    terms,
+    personal,
+    density,
     speech: Promise.resolve((text, signal) => {
       lives.push(signal)
       return makeSpeech({ engines: [], clock, text, paint: () => {}, settings, signal })
     }),
   })
-  return { reader, lives }
+  return { reader, lives, personal, density }
 }
 
 const article = (title: string, ...body: ArticleNode[]): Article => ({
@@ -48,7 +56,9 @@ const p = (...children: ArticleNode[]): ArticleNode => ({ tag: 'p', children })
 
 async function marksIn(title: string, ...body: ArticleNode[]): Promise<string[]> {
   const { reader } = makeTestReader()
-  await reader.read(read(title, ...body))
+  // Room for the marks: there are only so many in a hundred words.
+  const rest = 'It was a long day and much was said of it that is not to be found here, nor anywhere else.'
+  await reader.read(read(title, ...body, p(rest), p(rest), p(rest)))
   const state = reader.state.value
   if (state.status !== 'article') throw new Error(state.status)
   const found: string[] = []
@@ -69,7 +79,11 @@ describe('the reader', () => {
     expect(reader.state.value).toEqual({ status: 'reading' })
     await reader.read(read('Title', p('Daesh lost Raqqah on the river.')))
     const state = reader.state.value
-    expect(state.status === 'article' && state.shown.terms.map(({ term }) => term.id)).toEqual(['daesh', 'raqqah'])
+    expect(state.status === 'article' && state.shown.terms.map(({ term }) => term.id)).toEqual([
+      'daesh',
+      'raqqah',
+      'river',
+    ])
     expect(state.status === 'article' && state.shown.text.text).toBe('Title\nDaesh lost Raqqah on the river.')
     expect(state.status === 'article' && state.shown.length.words).toBe(7)
   })
@@ -150,6 +164,27 @@ describe('a passage that was left out', () => {
     reader.restore(0, false)
     reader.restore(7, true)
     expect(lives).toHaveLength(1)
+  })
+})
+
+describe('the person’s own wishes', () => {
+  it('change the terms and the marks of what is shown, and nothing else', async () => {
+    const { reader, personal, density, lives } = makeTestReader()
+    await reader.read(read('T', p('Daesh lost Raqqah.')))
+    const shown = (): Shown => {
+      const state = reader.state.value
+      if (state.status !== 'article') throw new Error(state.status)
+      return state.shown
+    }
+    const before = shown()
+    personal.value = withHidden(nothingPersonal, 'Daesh', undefined)
+    reader.explainAnew()
+    expect(shown().terms.map(({ term }) => term.term)).toEqual(['Raqqah'])
+    density.value = { help: 'none', repeat: 'first' }
+    reader.explainAnew()
+    expect(JSON.stringify(shown().content)).not.toContain('mark')
+    expect([shown().text, shown().speech, lives.length]).toEqual([before.text, before.speech, 1])
+    expect(shown().carried?.moved(7)).toBe(7)
   })
 })
 

@@ -1,0 +1,136 @@
+/**
+ * Which mentions are marked in the article. A mark on every term would be a thicket; a reader who asked for more help
+ * gets more of them. What is not marked is in the list, always.
+ */
+import type { ArticleText, Span } from '@/components/text/text'
+import type { FoundTerm } from './found-term'
+import { originOf } from './origins'
+
+/** How much is explained unasked, from nothing to nearly every hard word. */
+export const helps = ['none', 'few', 'some', 'more', 'most'] as const
+export type Help = (typeof helps)[number]
+
+/** Which mentions of an explained term are marked: its first in the article, its first in every section, or all. */
+export const repeats = ['first', 'section', 'all'] as const
+export type Repeat = (typeof repeats)[number]
+
+export interface Density {
+  readonly help: Help
+  readonly repeat: Repeat
+}
+
+/** A mention that is marked. */
+export interface Mention extends Span {
+  /** Index into the found terms. */
+  readonly term: number
+  /** Whether it is the first marked mention of its term. */
+  readonly first: boolean
+}
+
+interface Limits {
+  /** The least important terms that are still explained: `GlossaryTerm.priority`. */
+  readonly priority: number
+  readonly perBlock: number
+  readonly perWord: number
+}
+
+/** Three a paragraph and four in a hundred words are what studies of glosses call dense but readable. */
+const limitsOf: Readonly<Record<Help, Limits>> = {
+  none: { priority: 0, perBlock: 0, perWord: 0 },
+  few: { priority: 1, perBlock: 2, perWord: 0.02 },
+  some: { priority: 2, perBlock: 3, perWord: 0.04 },
+  more: { priority: 2, perBlock: 4, perWord: 0.07 },
+  most: { priority: 3, perBlock: 6, perWord: 0.12 },
+}
+
+interface Places {
+  /** Where no mark can be: a button inside a link could not be reached. */
+  readonly controls: readonly Span[]
+  readonly headings: readonly Span[]
+}
+
+/**
+ * The mentions of `found` to mark in `text`, in text order. Within a paragraph the more important terms come first; one
+ * that finds no room is marked at its next mention. Headings are marked only for terms that stand nowhere else.
+ */
+export function chooseMentions(
+  found: readonly FoundTerm[],
+  text: ArticleText,
+  { help, repeat }: Density,
+  places: Places,
+): Mention[] {
+  const limits = limitsOf[help]
+  const candidates = candidatesOf(found, limits, places)
+  const chosen: Mention[] = []
+  const everMarked = new Set<number>()
+  let marked = new Set<number>()
+  const counts = text.blocks.map((block) => wordsIn(text.text, block))
+  const most = Math.ceil(counts.reduce((sum, count) => sum + count, 0) * limits.perWord)
+  let words = 0
+  let counted = 0
+  let next = 0
+  for (const [index, block] of text.blocks.entries()) {
+    if (repeat === 'section' && /^h[1-6]$/.test(block.tag)) marked = new Set()
+    words += counts[index] ?? 0
+    const here: Candidate[] = []
+    for (let at = candidates[next]; at !== undefined && at.start < block.end; at = candidates[next]) {
+      here.push(at)
+      next += 1
+    }
+    // An article names what it is about in its first lines: there may be more of them there.
+    const room = Math.min(limits.perBlock, Math.ceil(words * limits.perWord) + 2 - counted, most - counted)
+    const taken = new Set<number>()
+    for (const { term, isOwn } of [...here].sort((a, b) => a.rank - b.rank || a.start - b.start)) {
+      if (marked.has(term) || taken.has(term) || (taken.size >= room && !isOwn)) continue
+      taken.add(term)
+    }
+    counted += taken.size
+    for (const { term, start, end } of here) {
+      const isAgain = repeat === 'all' && marked.has(term)
+      if (!taken.has(term) && !isAgain) continue
+      chosen.push({ start, end, term, first: !everMarked.has(term) })
+      everMarked.add(term)
+      marked.add(term)
+      if (repeat !== 'all') taken.delete(term)
+    }
+  }
+  return chosen
+}
+
+interface Candidate extends Span {
+  readonly term: number
+  /** Lower is marked first. */
+  readonly rank: number
+  /** What the person wrote down is marked wherever there is a place. */
+  readonly isOwn: boolean
+}
+
+function candidatesOf(found: readonly FoundTerm[], { priority }: Limits, places: Places): Candidate[] {
+  return found
+    .flatMap((each, term) => {
+      const isOwn = priority > 0 && [each, ...each.others].some((one) => originOf(one) === 'own')
+      const rank = isOwn ? 0 : importanceOf(each)
+      if (rank > priority && !isOwn && originOf(each) !== 'dictionary') return []
+      const reachable = each.spans.filter((span) => !meets(span, places.controls))
+      const inText = reachable.filter((span) => !meets(span, places.headings))
+      return (inText.length > 0 ? inText : reachable).map(({ start, end }) => ({ start, end, term, rank, isOwn }))
+    })
+    .sort((a, b) => a.start - b.start)
+}
+
+/** The priority of the most important explanation; hard words of the dictionary come after all names. */
+export function importanceOf(found: FoundTerm): number {
+  if (originOf(found) === 'dictionary') return 4
+  return Math.min(...[found, ...found.others].map(({ term }) => term.priority))
+}
+
+function meets(span: Span, others: readonly Span[]): boolean {
+  return others.some(({ start, end }) => start < span.end && span.start < end)
+}
+
+/** Words, roughly: stretches between spaces; where there are no spaces, two characters are a word. */
+function wordsIn(text: string, { start, end }: Span): number {
+  const slice = text.slice(start, end)
+  const unspaced = slice.match(/[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]/gu)?.length ?? 0
+  return unspaced / 2 + (slice.match(/\S+/g)?.length ?? 0)
+}

@@ -1,0 +1,39 @@
+import type { FoundTerm } from '@/components/glossary/found-term'
+import type { Span } from '@/components/text/text'
+import { useWords } from '@/components/ui/words'
+
+interface BeforeYouReadProps {
+  /** The few terms that matter most. */
+  terms: readonly FoundTerm[]
+  onJump: (span: Span) => void
+}
+
+/** What to know before the first line: the terms that matter most, folded away until they are wanted. */
+export function BeforeYouRead({ terms, onJump }: BeforeYouReadProps) {
+  const words = useWords()
+  if (terms.length === 0) return null
+  return (
+    <details class="before">
+      <summary>{words.count('glossary.beforeYouRead', terms.length)}</summary>
+      <dl class="before-terms">
+        {terms.map(({ term, glossary, spans }) => (
+          <div key={term.id}>
+            <dt lang={term.language ?? glossary.language} dir="auto">
+              <button
+                type="button"
+                class="text-button"
+                title={words.say('glossary.goToFirst')}
+                onClick={() => spans[0] !== undefined && onJump(spans[0])}
+              >
+                {term.term}
+              </button>
+            </dt>
+            <dd lang={glossary.language} dir="auto">
+              {term.definition}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
