@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { packDictionary } from './assets/dictionary/pack'
 
 /**
  * The one wall behind the article tree: no script, style, font, frame, form or connection but the package's own;
@@ -61,6 +62,9 @@ export default defineConfig({
         absoluteSrc: resolve(wxt.config.root, 'assets/THIRD-PARTY.md'),
         relativeDest: 'THIRD-PARTY.md',
       })
+      // The dictionary: scripts, since the policy above lets the panel import those and request nothing.
+      for (const { name, script } of packDictionary(wxt.config.root))
+        files.push({ contents: script, relativeDest: `dictionary/${name}.js` })
     },
   },
   vite: () => ({

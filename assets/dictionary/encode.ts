@@ -27,14 +27,22 @@ const codesOf = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
 export function codedBytes(text: string, vocabulary: readonly string[]): Uint8Array {
   const known = codesOf.get(vocabulary) ?? new Map(vocabulary.map((word, code) => [word, code]))
   codesOf.set(vocabulary, known)
-  const bytes: number[] = []
+  const bytes = new Uint8Array(text.length)
+  let end = 0
+  const write = (byte: number): void => {
+    bytes[end] = byte
+    end += 1
+  }
   let afterLetters: 'coded' | 'written' | undefined
   const tokens = text.match(/[A-Za-z]+|[^A-Za-z]+/g) ?? []
   tokens.forEach((token, i) => {
     const code = known.get(token)
     if (code !== undefined) {
-      if (code < shortCodes) bytes.push(128 + code)
-      else bytes.push(128 + shortCodes + ((code - shortCodes) >> 8), (code - shortCodes) & 255)
+      if (code < shortCodes) write(128 + code)
+      else {
+        write(128 + shortCodes + ((code - shortCodes) >> 8))
+        write((code - shortCodes) & 255)
+      }
       afterLetters = 'coded'
       return
     }
@@ -43,11 +51,11 @@ export function codedBytes(text: string, vocabulary: readonly string[]): Uint8Ar
     for (let at = 0; at < token.length; at += 1) {
       const unit = token.charCodeAt(at)
       if (unit > 127) throw new Error(`The dictionary is written in ASCII, and this is not: ${token}`)
-      bytes.push(unit)
+      write(unit)
     }
     afterLetters = /[A-Za-z]/.test(token) ? 'written' : undefined
   })
-  return Uint8Array.from(bytes)
+  return bytes.subarray(0, end)
 }
 
 /** Two characters for 13 bits. */

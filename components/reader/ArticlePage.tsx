@@ -17,7 +17,7 @@ import type { Shown } from './reader'
 import type { Surface } from './surface.dom'
 
 /** Loaded while the page is being read, so that terms answer as soon as they are seen. */
-export const Explaining = later(async () => (await import('./Explaining')).Explaining)
+export const TermExplainer = later(async () => (await import('./TermExplainer')).TermExplainer)
 
 interface ArticlePageProps {
   shown: Shown
@@ -132,7 +132,7 @@ function Drawing({
       {shown.report?.next !== undefined && (
         <NextPart address={shown.report.next} from={article.url} onFollow={onFollow} />
       )}
-      <Explaining
+      <TermExplainer
         article={drawn.value}
         shown={shown}
         surface={surface}

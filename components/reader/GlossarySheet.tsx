@@ -3,7 +3,10 @@ import type { ComponentChildren } from 'preact'
 import { type Density, helps, repeats } from '@/components/glossary/density'
 import type { FoundTerm } from '@/components/glossary/found-term'
 import { GlossaryList } from '@/components/glossary/GlossaryList'
+import { glossaryFormat } from '@/components/glossary/glossary'
 import type { Notebook } from '@/components/glossary/notebook'
+import { originOf } from '@/components/glossary/origins'
+import { withImported } from '@/components/glossary/personal'
 import type { Span } from '@/components/text/text'
 import { ChoiceGroup } from '@/components/ui/ChoiceGroup'
 import { Icon } from '@/components/ui/Icon'
@@ -21,6 +24,12 @@ interface GlossarySheetProps {
   onAdd: () => void
   onExchange: () => void
   drawEntry?: (word: string, at: number) => ComponentChildren
+  /** Title of the article. */
+  title: string
+  /** Address of the site's own glossary, where the page names one. */
+  siteGlossary: string | undefined
+  /** Opens another address in the page's tab and reads it. */
+  onFollow: (address: string) => void
 }
 
 /** The article's terms, how many of them are marked in the text, and the person's own glossary. */
@@ -34,6 +43,7 @@ export function GlossarySheet(props: GlossarySheetProps) {
         onJump={props.onJump}
         {...(props.drawEntry !== undefined && { drawEntry: props.drawEntry })}
       />
+      <SiteGlossary {...props} />
       <h3 class="sheet-heading">{words.say('glossary.settings')}</h3>
       <ChoiceGroup
         legend={words.say('glossary.help')}
@@ -62,5 +72,41 @@ export function GlossarySheet(props: GlossarySheetProps) {
       </div>
       <NotebookPart notebook={props.notebook} />
     </Sheet>
+  )
+}
+
+/** The glossary the site itself has: opened as any page, since nothing is fetched unasked; what it explains can be kept. */
+function SiteGlossary({ found, title, notebook, siteGlossary, onFollow, onClose }: GlossarySheetProps) {
+  const words = useWords()
+  const explained = found.flatMap((one) => [one, ...one.others].filter((each) => originOf(each) === 'page'))
+  const keep = (): void => {
+    const terms = explained.map(({ term: { proof: _, ...term } }, index) => ({ ...term, id: `page-${index + 1}` }))
+    const language = explained[0]?.glossary.language ?? words.language
+    const kept = { format: glossaryFormat, name: title.slice(0, 200), language, terms } as const
+    void notebook.change((personal) => withImported(personal, kept))
+  }
+  return (
+    <>
+      {siteGlossary !== undefined && (
+        <p>
+          {words.say('glossary.siteGlossary')}{' '}
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => {
+              onClose()
+              onFollow(siteGlossary)
+            }}
+          >
+            {words.say('glossary.openSiteGlossary')}
+          </button>
+        </p>
+      )}
+      {explained.length > 0 && !notebook.personal.value.imported.some(({ name }) => name === title) && (
+        <button type="button" class="text-button" onClick={keep}>
+          {words.count('glossary.keepPage', explained.length)}
+        </button>
+      )}
+    </>
   )
 }

@@ -5,7 +5,7 @@ import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Span } from '@/components/text/text'
 import type { Typography } from '@/components/typography/make-typography.dom'
 import { later } from '@/components/ui/Later'
-import type { PanelExplaining } from './explaining'
+import type { PanelExplaining } from './panel-explaining'
 import type { Shown } from './reader'
 import type { SiteMemory } from './site-memory'
 import { hostOf } from './site-rules'
@@ -39,6 +39,7 @@ interface PanelSheetsProps {
   /** Leads to a place in the article, once the sheet is gone. */
   onJump: (span: Span) => void
   onPick: () => void
+  onFollow: (address: string) => void
   onSteer: (step: PickStep) => Promise<string>
   onOpenInTab: (() => void) | undefined
 }
@@ -71,6 +72,9 @@ export function PanelSheets(props: PanelSheetsProps) {
             about.value = ''
             open.value = 'own-term'
           }}
+          title={shown.read.title}
+          siteGlossary={shown.report?.glossaryLink}
+          onFollow={props.onFollow}
           onExchange={() => {
             open.value = 'exchange'
           }}

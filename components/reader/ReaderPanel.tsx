@@ -1,4 +1,4 @@
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Wish } from '@/components/article/wish'
 import type { FoundTerm } from '@/components/glossary/found-term'
@@ -6,20 +6,20 @@ import type { Span } from '@/components/text/text'
 import type { Typography } from '@/components/typography/make-typography.dom'
 import { later } from '@/components/ui/Later'
 import { useWords } from '@/components/ui/words'
-import { ArticlePage, Explaining } from './ArticlePage'
+import { ArticlePage, TermExplainer } from './ArticlePage'
 import { BackBar } from './BackBar'
 import { cardActionsOf } from './card-actions-of'
-import type { PanelExplaining } from './explaining'
 import { FailedPage } from './FailedPage'
-import { useGlossaryFollowing, useVoiceFollowing } from './following.dom'
+import { useGlossaryFollowing, useNews, useVoiceFollowing } from './following.dom'
 import type { CommandName } from './keys'
 import { PanelSheets, preloadSheets } from './PanelSheets'
+import type { PanelExplaining } from './panel-explaining'
 import { followScrolling, listenToKeys } from './panel-keys.dom'
-import { type Picking, pickWords } from './picking'
+import { usePartPicking } from './part-picking.dom'
+import type { Picking } from './picking'
 import { ReadingPage } from './ReadingPage'
-import type { Reader, ReaderState } from './reader'
+import type { Reader } from './reader'
 import type { SiteMemory } from './site-memory'
-import { hostOf } from './site-rules'
 import type { Surface } from './surface.dom'
 import { type SheetName, TopBar } from './TopBar'
 import { stepToTerm } from './term-steps.dom'
@@ -53,8 +53,6 @@ export function ReaderPanel(props: ReaderPanelProps) {
   const question = useSignal<Span | undefined>(undefined)
   /** Where to go once the sheet is gone, which gives the focus back to its opener first. */
   const destination = useRef<Span | undefined>(undefined)
-  /** What was shown when the picking of a part began. */
-  const pickedFrom = useRef<ReaderState | undefined>(undefined)
   const state = reader.state.value
   const shown = state.status === 'article' ? state.shown : undefined
   const open = (name: SheetName): void => {
@@ -65,26 +63,26 @@ export function ReaderPanel(props: ReaderPanelProps) {
     document.getElementById('content')?.focus({ preventScroll: true })
     props.onRead(wish)
   }
-  const pick = async (): Promise<void> => {
-    open('pick')
-    pickedFrom.current = reader.state.peek()
-    const outcome = await props.picking.pick(pickWords(words))
-    if (sheet.value === 'pick') sheet.value = undefined
-    if (outcome === 'picked') read({ part: 'picked' })
-    else if (outcome !== 'cancelled') await reader.read(async () => ({ ok: false, reason: outcome }))
+  const pick = usePartPicking(reader, props.picking, sheet, () => read({ part: 'picked' }))
+
+  const means = {
+    surface,
+    explaining,
+    words,
+    memory: props.memory,
+    onEdit(term: FoundTerm) {
+      about.value = term
+      open('own-term')
+    },
+    onNews(says: string) {
+      news.value = says
+    },
   }
 
   useEffect(() => {
-    void Explaining.preload()
+    void TermExplainer.preload()
     void preloadSheets()
   }, [])
-
-  // Another page was asked for while a part of this one was being picked.
-  useSignalEffect(() => {
-    if (reader.state.value === pickedFrom.current || sheet.peek() !== 'pick') return
-    sheet.value = undefined
-    void props.picking.steer('cancel')
-  })
 
   useEffect(() => {
     if (sheet.value !== undefined || destination.current === undefined) return
@@ -92,17 +90,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
     destination.current = undefined
   }, [sheet.value, surface])
 
-  useSignalEffect(() => {
-    const now = reader.state.value
-    if (now.status !== 'article') document.title = words.say('reader.bar')
-    // A passage that came or went is told where that was asked for.
-    if (now.status === 'article' && now.shown.carried !== undefined) return
-    news.value =
-      now.status === 'article'
-        ? words.say('reader.ready', now.shown.article.title, words.count('reader.minutes', now.shown.length.minutes))
-        : ''
-  })
-
+  useNews(reader, news)
   useGlossaryFollowing(reader, surface, explaining)
   useVoiceFollowing(reader, surface)
 
@@ -167,19 +155,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
             onAbout={() => open('about')}
             onReadWhole={() => read({ part: 'whole' })}
             onFollow={props.onFollow}
-            actions={cardActionsOf(shown, {
-              surface,
-              explaining,
-              site: props.memory.mayKeep() ? hostOf(shown.read.url) : '',
-              onEdit: (term) => {
-                about.value = term
-                open('own-term')
-              },
-              onNews: (says) => {
-                news.value = says
-              },
-              words,
-            })}
+            actions={cardActionsOf(shown, means)}
             question={question}
             drawEntry={(word, at, tell) => explaining.drawWord(shown.text, word, at, tell)}
           />
@@ -210,6 +186,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
           destination.current = span
         }}
         onPick={() => void pick()}
+        onFollow={props.onFollow}
         onSteer={props.picking.steer}
         onOpenInTab={props.onOpenInTab}
       />

@@ -3,14 +3,15 @@ import type { FoundTerm } from '@/components/glossary/found-term'
 import { withHidden } from '@/components/glossary/personal'
 import type { Span } from '@/components/text/text'
 import type { Words } from '@/components/ui/words'
-import type { PanelExplaining } from './explaining'
+import type { PanelExplaining } from './panel-explaining'
 import type { Shown } from './reader'
+import { hostOf } from './site-rules'
 
 interface Means {
   readonly surface: { jump(span: Span): void }
   readonly explaining: PanelExplaining
-  /** Host of the article's site; empty where it may not be kept. */
-  readonly site: string
+  /** Whether the article's site may be kept beside a term. */
+  readonly memory: { mayKeep(): boolean }
   readonly words: Words
   readonly onEdit: (term: FoundTerm) => void
   /** Tells what happened, for a screen reader. */
@@ -19,7 +20,8 @@ interface Means {
 
 /** What the cards of a shown article can do: lead, speak, edit and hide. */
 export function cardActionsOf(shown: Shown, means: Means): CardActions {
-  const { surface, explaining, site, words } = means
+  const { surface, explaining, memory, words } = means
+  const site = memory.mayKeep() ? hostOf(shown.read.url) : ''
   return {
     jump: surface.jump,
     showOnPage: ({ start, end }) => explaining.showOnPage(shown.text.text.slice(start, end)),

@@ -1,7 +1,8 @@
-/** What follows by itself: the article follows the person's glossary, the view follows the voice. */
-import { useSignalEffect } from '@preact/signals'
+/** What follows by itself: the article follows the person's glossary, the view the voice, the news the state. */
+import { type Signal, useSignalEffect } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import type { PanelExplaining } from './explaining'
+import { useWords } from '@/components/ui/words'
+import type { PanelExplaining } from './panel-explaining'
 import type { Reader } from './reader'
 import type { Surface } from './surface.dom'
 
@@ -25,5 +26,20 @@ export function useVoiceFollowing(reader: Reader, surface: Surface): void {
     if (now.status !== 'article' || now.shown.speech.status.value !== 'playing') return
     const sentence = now.shown.speech.sentence.value
     if (sentence !== undefined) surface.reveal(sentence)
+  })
+}
+
+/** Tells a screen reader what has come, and keeps the panel's title while there is no article. */
+export function useNews(reader: Reader, news: Signal<string>): void {
+  const words = useWords()
+  useSignalEffect(() => {
+    const now = reader.state.value
+    if (now.status !== 'article') document.title = words.say('reader.bar')
+    // A passage that came or went is told where that was asked for.
+    if (now.status === 'article' && now.shown.carried !== undefined) return
+    news.value =
+      now.status === 'article'
+        ? words.say('reader.ready', now.shown.article.title, words.count('reader.minutes', now.shown.length.minutes))
+        : ''
   })
 }

@@ -1,9 +1,11 @@
 /** Joins the rooms to the browser and draws the reader. Wiring only: what is decided is decided in the rooms. */
 import { render } from 'preact'
 import type { Wish } from '@/components/article/wish'
+import type { Dictionary } from '@/components/dictionary/dictionary'
 import { makeNotebook } from '@/components/glossary/notebook'
 import { keptPersonal } from '@/components/glossary/personal'
 import { keptDensity } from '@/components/glossary/settings'
+import { dictionaryFile } from '@/components/platform/dictionary-files'
 import { browserWords } from '@/components/platform/messages'
 import { readPage } from '@/components/platform/page'
 import { isOwnTab, onAsked, openInTab } from '@/components/platform/panel'
@@ -12,6 +14,7 @@ import { showOnPage } from '@/components/platform/showing'
 import { stored } from '@/components/platform/store'
 import { factsOf, goTo } from '@/components/platform/tab'
 import { ownDensity } from '@/components/reader/density-owner'
+import { makeDrawWord } from '@/components/reader/draw-word'
 import { FaultPage } from '@/components/reader/FaultPage'
 import type { FindTerms } from '@/components/reader/find-terms'
 import { ReaderPanel } from '@/components/reader/ReaderPanel'
@@ -53,6 +56,11 @@ async function termFinder(): Promise<FindTerms> {
     import('@/components/reader/find-terms'),
   ])
   return makeFindTerms({ words, bundled: bundledGlossaries() })
+}
+
+async function openDictionary(): Promise<Dictionary> {
+  const { makeDictionary } = await import('@/components/dictionary/dictionary')
+  return makeDictionary({ loadShard: dictionaryFile })
 }
 
 async function platformSpeech(surface: Surface): Promise<(text: ArticleText, signal: AbortSignal) => Speech> {
@@ -133,7 +141,7 @@ async function main(): Promise<void> {
           notebook,
           density: help.density,
           setDensity: help.set,
-          drawWord,
+          drawWord: makeDrawWord(openDictionary),
           showOnPage: async (quote) => asked !== undefined && (await showOnPage(asked, quote)),
         }}
         onRead={read}

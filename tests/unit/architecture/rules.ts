@@ -235,7 +235,7 @@ export const pageAndPanelStayApart: Rule = (sources) => [
 ]
 
 /** What runs in the publisher's page: the extractor, and the picker of a part of it. */
-const pageScripts: readonly string[] = ['entrypoints/extract.ts', 'entrypoints/pick.ts']
+const pageScripts: readonly string[] = ['entrypoints/extract.ts', 'entrypoints/pick.ts', 'entrypoints/find.ts']
 
 /** The shortest way from `start` to each file it loads, sooner or later. Types load nothing. */
 function routesFrom(start: string, sources: readonly Source[]): readonly (readonly string[])[] {

@@ -8,7 +8,7 @@ import type { Shown } from './reader'
 import type { Surface } from './surface.dom'
 import { dictionaryGlossary, termAt, wordFound } from './word-found'
 
-interface ExplainingProps {
+interface TermExplainerProps {
   /** The drawn article; undefined until there is one. */
   article: HTMLElement | undefined
   shown: Shown
@@ -20,7 +20,7 @@ interface ExplainingProps {
 }
 
 /** The cards of an article: those of its marks, and those of any word, asked for by double-click, double-tap or key. */
-export function Explaining({ article, shown, surface, actions, question, drawEntry }: ExplainingProps) {
+export function TermExplainer({ article, shown, surface, actions, question, drawEntry }: TermExplainerProps) {
   const words = useWords()
   const asked = useSignal<Asked | undefined>(undefined)
 

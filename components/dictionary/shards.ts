@@ -1,0 +1,191 @@
+/**
+ * The files `0`, `1` … of the dictionary: lemmas in alphabetical order, then an empty row, then the meanings that live
+ * with them. What a row holds is described where it is read, below; `assets/dictionary/pack.ts` writes them.
+ */
+import { codedBytesOf, expand, rowStarts } from './coding'
+import type { Start } from './start'
+import { classOfLetter, type SenseLetter } from './word-classes'
+
+/** A meaning as the files hold it. */
+export interface Meaning {
+  /** Number of WordNet's lexicographer file, its broad field: 13 is food. */
+  readonly field: number
+  /** Words with this meaning that are common and have it as one of their first two, the commonest first. */
+  readonly plain: readonly string[]
+  /** All words with this meaning, the commonest first. */
+  readonly words: readonly string[]
+  readonly definition: string
+  /** The subject it belongs to ("baseball"); empty where it is none in particular. */
+  readonly topic: string
+  readonly examples: readonly string[]
+}
+
+/** A meaning of one lemma. */
+export interface LemmaSense {
+  readonly letter: SenseLetter
+  /** How often this sense was met in tagged texts, plus one, in steps of the square root of 2 (0: never). */
+  readonly frequency: number
+  readonly meaning: Meaning
+}
+
+export interface Lemma {
+  readonly lemma: string
+  /** Whether it is also a proper name, which the dictionary leaves out. */
+  readonly isName: boolean
+  /** By class, and within a class the commonest first. */
+  readonly senses: readonly LemmaSense[]
+}
+
+export interface Shards {
+  /** A lemma, in lower case, with all its senses; undefined where there is none. */
+  read(lemma: string): Promise<Lemma | undefined>
+  /** Whether there is such a lemma. */
+  has(lemma: string): Promise<boolean>
+}
+
+interface Shard {
+  readonly bytes: Uint8Array
+  /** Starts of all rows. */
+  readonly starts: readonly number[]
+  /** Lemma → number of its row and the first of the meanings that live with it. */
+  readonly lemmas: ReadonlyMap<string, LemmaRow>
+  readonly firstMeaning: number
+  /** The lemma each meaning lives with. */
+  readonly homes: readonly string[]
+}
+
+interface LemmaRow {
+  readonly senses: string
+  readonly firstHome: number
+}
+
+/** How many shards stay read: some 100 KB each. */
+const kept = 24
+
+/** Reads shards when they are needed; `load` gives the string of a file. */
+export function makeShards(start: Start, load: (name: string) => Promise<string>): Shards {
+  const shards = new Map<number, Promise<Shard>>()
+  const shard = (number: number): Promise<Shard> => {
+    const found = shards.get(number) ?? load(String(number)).then((file) => readShard(file, start.vocabulary))
+    // The one read last is the last to go; one that could not be read is asked for again the next time.
+    shards.delete(number)
+    shards.set(number, found)
+    found.catch(() => shards.delete(number))
+    const oldest = shards.keys().next().value
+    if (shards.size > kept && oldest !== undefined) shards.delete(oldest)
+    return found
+  }
+  const rowOf = async (lemma: string): Promise<{ number: number; row: LemmaRow } | undefined> => {
+    const number = shardOf(lemma, start.firsts)
+    const row = number < 0 ? undefined : (await shard(number)).lemmas.get(lemma)
+    return row === undefined ? undefined : { number, row }
+  }
+  return {
+    has: async (lemma) => (await rowOf(lemma)) !== undefined,
+    read: async (lemma) => {
+      const found = await rowOf(lemma)
+      if (found === undefined) return undefined
+      const { number, row } = found
+      const isName = row.senses.startsWith('!')
+      const senses = readSenses(isName ? row.senses.slice(1) : row.senses, number, row.firstHome).map(
+        async ({ letter, frequency, place }): Promise<LemmaSense> => ({
+          letter,
+          frequency,
+          meaning: readMeaning(await shard(place.shard), place.at, start.vocabulary),
+        }),
+      )
+      return { lemma, isName, senses: await Promise.all(senses) }
+    },
+  }
+}
+
+/** Number of the shard whose lemmas hold this one's place in the alphabet; -1 before the first. */
+function shardOf(lemma: string, firsts: readonly string[]): number {
+  let low = 0
+  let high = firsts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((firsts[middle] ?? '') <= lemma) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** A lemma's row is the number of letters it shares with the one before, in base 36, the others, a tab, its senses. */
+function readShard(file: string, vocabulary: readonly string[]): Shard {
+  const bytes = codedBytesOf(file)
+  const starts = rowStarts(bytes)
+  const lemmas = new Map<string, LemmaRow>()
+  const homes: string[] = []
+  let before = ''
+  let row = 0
+  for (; row + 1 < starts.length; row += 1) {
+    const text = expand(bytes, vocabulary, starts[row] ?? 0, (starts[row + 1] ?? 0) - 1)
+    if (text === '') break
+    const tab = text.indexOf('\t')
+    const lemma = before.slice(0, Number.parseInt(text[0] ?? '', 36)) + text.slice(1, tab)
+    const senses = text.slice(tab + 1)
+    lemmas.set(lemma, { senses, firstHome: homes.length })
+    for (const part of senses.split(/[ ,]/)) if (isHome(part)) homes.push(lemma)
+    before = lemma
+  }
+  return { bytes, starts, lemmas, firstMeaning: row + 1, homes }
+}
+
+interface SenseRow {
+  readonly letter: SenseLetter
+  readonly frequency: number
+  readonly place: { readonly shard: number; readonly at: number }
+}
+
+/** A sense that names no place lives with the lemma itself: the next one of the shard. */
+function isHome(part: string): boolean {
+  return /^!?[a-z]?[0-9a-z]$/.test(part)
+}
+
+/**
+ * Senses are grouped by class, groups parted by spaces and begun by the class's letter, senses parted by commas. Each is
+ * its frequency, in base 36, and where its meaning is: nothing for the next of this shard, a number in it, or shard and
+ * number with a full stop between. (An exclamation mark before all of it, for a name, is taken off before.)
+ */
+function readSenses(row: string, shard: number, firstHome: number): SenseRow[] {
+  let next = firstHome
+  if (row === '') return []
+  return row.split(' ').flatMap((group) => {
+    const letter = group[0] ?? ''
+    if (classOfLetter(letter) === undefined) throw new Error(`A row of the dictionary names no word class: ${row}`)
+    return group
+      .slice(1)
+      .split(',')
+      .map((part): SenseRow => {
+        const place = part.slice(1)
+        const dot = place.indexOf('.')
+        const at = place === '' ? next : Number.parseInt(place.slice(dot + 1), 36)
+        if (place === '') next += 1
+        return {
+          letter: letter as SenseLetter,
+          frequency: Number.parseInt(part[0] ?? '', 36),
+          place: { shard: dot < 0 ? shard : Number.parseInt(place.slice(0, dot), 36), at },
+        }
+      })
+  })
+}
+
+/** Tabs part: field and words, with the plain ones before a semicolon and ~ for the lemma; definition; topic; examples. */
+function readMeaning(shard: Shard, at: number, vocabulary: readonly string[]): Meaning {
+  const row = shard.firstMeaning + at
+  const text = expand(shard.bytes, vocabulary, shard.starts[row] ?? 0, (shard.starts[row + 1] ?? 0) - 1)
+  const [head = '', definition = '', topic = '', ...examples] = text.split('\t')
+  const wordsOf = (list: string): string[] =>
+    list === '' ? [] : list.split('|').map((word) => (word === '~' ? (shard.homes[at] ?? '') : word))
+  const [first = '', second] = head.slice(2).split(';')
+  const plain = second === undefined ? [] : wordsOf(first)
+  return {
+    field: Number(head.slice(0, 2)),
+    plain,
+    words: [...plain, ...wordsOf(second ?? first)],
+    definition,
+    topic,
+    examples,
+  }
+}

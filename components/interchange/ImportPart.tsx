@@ -1,0 +1,156 @@
+import { useSignal } from '@preact/signals'
+import { useId } from 'preact/hooks'
+import type { Notebook } from '@/components/glossary/notebook'
+import { withImported } from '@/components/glossary/personal'
+import { useWords } from '@/components/ui/words'
+import type { ReadFile } from './interchange'
+import { mergePreview } from './merge-preview'
+import { readGlossaryFiles } from './read-glossary'
+import { noteSentence, placeLabel, problemSentence, reasonSentence } from './say'
+
+/** How many skipped entries are listed by name. */
+const listed = 20
+
+type Stage =
+  | { readonly kind: 'nothing' | 'reading' }
+  | { readonly kind: 'read'; readonly file: ReadFile }
+  | { readonly kind: 'taken'; readonly name: string }
+
+/** A glossary from a file: chosen, looked at, and then taken whole or left. */
+export function ImportPart({ notebook }: { notebook: Notebook }) {
+  const words = useWords()
+  const inputId = useId()
+  const stage = useSignal<Stage>({ kind: 'nothing' })
+
+  const read = async (files: FileList): Promise<void> => {
+    stage.value = { kind: 'reading' }
+    const given = await Promise.all(
+      [...files].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    )
+    stage.value = { kind: 'read', file: await readGlossaryFiles(given, words.language) }
+  }
+  const take = async (file: ReadFile & { ok: true }): Promise<void> => {
+    await notebook.change((personal) => withImported(personal, file.glossary))
+    if (notebook.trouble.value === undefined) stage.value = { kind: 'taken', name: file.glossary.name }
+  }
+  const now = stage.value
+
+  return (
+    <>
+      <h3 class="sheet-heading">{words.say('interchange.import')}</h3>
+      <p class="sheet-hint">{words.say('interchange.importSays')}</p>
+      <label class="button file-button" for={inputId}>
+        {words.say('interchange.choose')}
+        <input
+          id={inputId}
+          type="file"
+          multiple
+          onChange={(event) => {
+            const { files } = event.currentTarget
+            if (files !== null && files.length > 0) void read(files)
+            // The same file may be chosen again once it was mended.
+            event.currentTarget.value = ''
+          }}
+        />
+      </label>
+      <div role="status">
+        {now.kind === 'reading' && words.say('interchange.reading')}
+        {now.kind === 'taken' && (
+          <p>
+            {words.say('interchange.taken', now.name)}{' '}
+            {notebook.canUndo.value && (
+              <button
+                type="button"
+                class="text-button"
+                onClick={async () => {
+                  await notebook.undo()
+                  stage.value = { kind: 'nothing' }
+                }}
+              >
+                {words.say('glossary.undo')}
+              </button>
+            )}
+          </p>
+        )}
+        {now.kind === 'read' && !now.file.ok && <p class="term-problem">{problemSentence(words, now.file.problem)}</p>}
+        {notebook.trouble.value !== undefined && (
+          <p class="term-problem">{words.say('glossary.notKept', notebook.trouble.value)}</p>
+        )}
+      </div>
+      {now.kind === 'read' && <Skipped file={now.file} />}
+      {now.kind === 'read' && now.file.ok && (
+        <Preview
+          file={now.file}
+          notebook={notebook}
+          onTake={take}
+          onLeave={() => {
+            stage.value = { kind: 'nothing' }
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+interface PreviewProps {
+  file: ReadFile & { ok: true }
+  notebook: Notebook
+  onTake: (file: ReadFile & { ok: true }) => Promise<void>
+  onLeave: () => void
+}
+
+/** What an import would do. */
+function Preview({ file, notebook, onTake, onLeave }: PreviewProps) {
+  const words = useWords()
+  const { glossary, notes } = file
+  const existing = notebook.personal.value.imported.find(({ name }) => name === glossary.name)
+  const { added, changed, same } = mergePreview(existing, glossary)
+  return (
+    <section class="import-preview" aria-label={words.say('interchange.preview', glossary.name)}>
+      <h4 dir="auto">{glossary.name}</h4>
+      <ul>
+        {added.length > 0 && <li>{words.count('interchange.added', added.length)}</li>}
+        {changed.length > 0 && <li>{words.count('interchange.changed', changed.length)}</li>}
+        {same.length > 0 && <li>{words.count('interchange.same', same.length)}</li>}
+        {notes.map((note) => (
+          <li key={note.code}>{noteSentence(words, note)}</li>
+        ))}
+      </ul>
+      <dl class="import-sample">
+        {glossary.terms.slice(0, 3).map(({ id, term, definition }) => (
+          <div key={id}>
+            <dt dir="auto">{term}</dt>
+            <dd dir="auto">{definition}</dd>
+          </div>
+        ))}
+      </dl>
+      <div class="term-form-ways">
+        <button type="button" class="button button-main" onClick={() => void onTake(file)}>
+          {words.say('interchange.take')}
+        </button>
+        <button type="button" class="button" onClick={onLeave}>
+          {words.say('interchange.leave')}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+function Skipped({ file: { skipped } }: { file: ReadFile }) {
+  const words = useWords()
+  if (skipped.length === 0) return null
+  return (
+    <>
+      <p>{words.count('interchange.skipped', skipped.length)}</p>
+      <ul class="import-skipped">
+        {skipped.slice(0, listed).map(({ where, term, reason }) => (
+          <li key={where.number}>
+            {placeLabel(words, where)}
+            {term !== undefined && <bdi> “{term}”</bdi>}: {reasonSentence(words, reason)}
+          </li>
+        ))}
+        {skipped.length > listed && <li>{words.count('interchange.andMore', skipped.length - listed)}</li>}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+/** JSON: our own format, schema.org's `DefinedTermSet`, and lists of objects with fields that say what they are. */
+import { decodeGlossary, glossaryFormat } from '@/components/glossary/glossary'
+import { addField, type FieldValues, fieldsOf, roleOf } from './field-names'
+import { countEntry, type Draft, type Drafts, type ReadFile, reason, refuse, type Skipped } from './interchange'
+import { field, isObject, type JsonObject, parseJson, textField } from './json'
+import { definedTermsOf, holdsDefinedTerms } from './read-json-ld'
+
+/** Reads a JSON file: a glossary of ours is believed or refused as it is, without any change; others give drafts. */
+export function readJson(text: string): ReadFile | Drafts {
+  const value = parseJson(text)
+  const format = textField(value, 'format')
+  if (format === glossaryFormat) {
+    const decoded = decodeGlossary(value)
+    if (!decoded.ok) return refuse('notRight', decoded.problem)
+    if (decoded.glossary.terms.length === 0) return refuse('noTerms')
+    return { ok: true, format: 'sidelight', glossary: decoded.glossary, skipped: [], notes: [] }
+  }
+  if (format?.startsWith('sidelight-glossary/')) return refuse('newerVersion', format.slice(0, 60))
+  if (holdsDefinedTerms(value)) return definedTermsOf([value])
+  return readList(value)
+}
+
+/** `[{term, definition}]`, the same under `terms` or a like name, or `{term: definition}`. */
+function readList(value: unknown): Drafts {
+  const list = listIn(value)
+  if (list === undefined) return refuse('unknownFormat')
+  const drafts: Draft[] = []
+  const skipped: Skipped[] = []
+  for (const [index, entry] of list.entries()) {
+    countEntry(index + 1)
+    const where = { unit: 'entry', number: index + 1 } as const
+    const values = valuesOf(entry)
+    const term = values?.term?.[0]
+    if (values === undefined || (term === undefined && Object.values(entry as object).length > 0))
+      skipped.push({ where, reason: reason('notText') })
+    else drafts.push({ where, term: term ?? '', ...fieldsOf(values) })
+  }
+  return {
+    format: 'json',
+    name: textField(value, 'name') ?? textField(value, 'title'),
+    language: textField(value, 'language') ?? textField(value, 'lang'),
+    licence: textField(value, 'licence') ?? textField(value, 'license'),
+    source: textField(value, 'source'),
+    drafts,
+    skipped,
+  }
+}
+
+function listIn(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value
+  if (!isObject(value)) return undefined
+  for (const name of ['terms', 'entries', 'glossary', 'words', 'items', 'cards', 'data']) {
+    const list = field(value, name)
+    if (Array.isArray(list)) return list
+    if (isObject(list)) return pairsOf(list)
+  }
+  const pairs = pairsOf(value)
+  return pairs.length > 0 && pairs.every(([, definition]) => typeof definition === 'string') ? pairs : undefined
+}
+
+function pairsOf(value: JsonObject): readonly (readonly [string, unknown])[] {
+  return Object.entries(value)
+}
+
+/** The texts of an entry by what they are; an entry is an object, or a pair of term and definition. */
+function valuesOf(entry: unknown): FieldValues | undefined {
+  if (Array.isArray(entry)) {
+    const [term, definition] = entry as unknown[]
+    return typeof term === 'string' && typeof definition === 'string'
+      ? { term: [term], definition: [definition] }
+      : undefined
+  }
+  if (!isObject(entry)) return undefined
+  const values: FieldValues = {}
+  for (const [name, content] of Object.entries(entry)) {
+    const role = roleOf(name)
+    if (role === undefined) continue
+    const texts = (Array.isArray(content) ? content : [content]).filter((text) => typeof text === 'string')
+    if (role === 'term' && typeof content !== 'string') continue
+    addField(values, role, texts, Array.isArray(content) ? 'whole' : 'parted')
+  }
+  return values
+}

@@ -1,0 +1,34 @@
+import { type Signal, useSignalEffect } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import { useWords } from '@/components/ui/words'
+import { type Picking, pickWords } from './picking'
+import type { Reader, ReaderState } from './reader'
+import type { SheetName } from './TopBar'
+
+/** Lets the person pick a part of the page while its sheet is open; `onPicked` reads it. */
+export function usePartPicking(
+  reader: Reader,
+  picking: Picking,
+  sheet: Signal<SheetName | undefined>,
+  onPicked: () => void,
+): () => Promise<void> {
+  const words = useWords()
+  /** What was shown when the picking began. */
+  const from = useRef<ReaderState | undefined>(undefined)
+
+  // Another page was asked for while a part of this one was being picked.
+  useSignalEffect(() => {
+    if (reader.state.value === from.current || sheet.peek() !== 'pick') return
+    sheet.value = undefined
+    void picking.steer('cancel')
+  })
+
+  return async () => {
+    sheet.value = 'pick'
+    from.current = reader.state.peek()
+    const outcome = await picking.pick(pickWords(words))
+    if (sheet.value === 'pick') sheet.value = undefined
+    if (outcome === 'picked') onPicked()
+    else if (outcome !== 'cancelled') await reader.read(async () => ({ ok: false, reason: outcome }))
+  }
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { Article, ArticleNode } from '@/components/article/article'
+import type { FoundTerm } from '@/components/glossary/found-term'
+import { decodeGlossary } from '@/components/glossary/glossary'
+import { originOf } from '@/components/glossary/origins'
+import { nothingPersonal, ownTerm, type Personal, withHidden, withTerm } from '@/components/glossary/personal'
+import { makeFindTerms } from '@/components/reader/find-terms'
+import { textOf } from '@/components/text/text'
+import { english } from '../english'
+
+const decoded = decodeGlossary({
+  format: 'sidelight-glossary/1',
+  name: 'World',
+  language: 'en',
+  terms: [
+    {
+      id: 'ls',
+      term: 'Lantern Society',
+      kind: 'group',
+      priority: 1,
+      definition: 'A club of people who mend lamps.',
+      abbreviations: ['LS'],
+    },
+    { id: 'aldmoor', term: 'Aldmoor', kind: 'place', priority: 1, definition: 'A town in the hills.' },
+  ],
+})
+if (!decoded.ok) throw new Error(decoded.problem)
+const find = makeFindTerms({
+  words: english,
+  bundled: [decoded.glossary],
+  hardWords: ({ text }) => {
+    const start = text.indexOf('foothold')
+    return start === -1 ? [] : [{ start, end: start + 8, headword: 'foothold' }]
+  },
+})
+const p = (...children: ArticleNode[]): ArticleNode => ({ tag: 'p', children })
+
+function termsOf(body: readonly ArticleNode[], personal: Personal = nothingPersonal): readonly FoundTerm[] {
+  const article: Article = { url: 'https://paper.example/1', title: 'T', language: 'en', direction: 'ltr', body }
+  return find({ article, text: textOf(article), report: undefined, personal, help: 'some' })
+}
+const told = (terms: readonly FoundTerm[]): string[] =>
+  terms.map((each) => `${each.term.term}: ${[each, ...each.others].map(originOf).join(', ')}`)
+
+describe('the terms of an article', () => {
+  it('come from the article’s words first, and from the bundled glossary beside them', () => {
+    const terms = termsOf([p('The Lantern Society (LS) came to Aldmoor. The LS stayed.')])
+    expect(told(terms)).toEqual(['LS: article, bundled', 'Aldmoor: bundled'])
+    expect(terms[0]?.term).toMatchObject({
+      definition: 'Short for “Lantern Society”.',
+      priority: 2,
+      kind: 'abbreviation',
+    })
+    expect(terms[0]?.others[0]?.term.definition).toBe('A club of people who mend lamps.')
+  })
+
+  it('show the sentence that says so', () => {
+    const body = [p('Before. The Lantern Society (LS) came to Aldmoor. After.')]
+    const [first] = termsOf(body)
+    const proof = first?.term.proof
+    const { text } = textOf({ url: '', title: 'T', direction: 'ltr', body })
+    expect(proof && text.slice(proof.start, proof.end)).toBe('The Lantern Society (LS) came to Aldmoor.')
+  })
+
+  it('come from the page’s mark-up before its words', () => {
+    const abbr: ArticleNode = { tag: 'abbr', attrs: { title: 'Lamp Society' }, children: ['LS'] }
+    expect(told(termsOf([p('The ', abbr, ' came. It is the Lantern Society (LS).')]))[0]).toMatch(/^LS: page, article/)
+  })
+
+  it('hold the person’s own explanation before the bundled one, on its site', () => {
+    const own = withTerm(nothingPersonal, { term: ownTerm('Aldmoor', 'My town.', 'own-1'), site: 'paper.example' })
+    expect(told(termsOf([p('In Aldmoor.')], own))).toEqual(['Aldmoor: own, bundled'])
+    const elsewhere = withTerm(nothingPersonal, { term: ownTerm('Aldmoor', 'My town.', 'own-1'), site: 'b.example' })
+    expect(told(termsOf([p('In Aldmoor.')], elsewhere))).toEqual(['Aldmoor: bundled'])
+  })
+
+  it('leave out what the person hid', () => {
+    expect(told(termsOf([p('In Aldmoor.')], withHidden(nothingPersonal, 'aldmoor', 'paper.example')))).toEqual([])
+  })
+
+  it('end with hard words that no glossary explains', () => {
+    expect(told(termsOf([p('A foothold in Aldmoor.')]))).toEqual(['foothold: dictionary', 'Aldmoor: bundled'])
+    const own = withTerm(nothingPersonal, { term: ownTerm('foothold', 'A first hold.', 'own-1') })
+    expect(told(termsOf([p('A foothold.')], own))).toEqual(['foothold: own'])
+  })
+})
