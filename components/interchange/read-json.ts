@@ -1,5 +1,6 @@
 /** JSON: our own format, schema.org's `DefinedTermSet`, and lists of objects with fields that say what they are. */
-import { decodeGlossary, glossaryFormat } from '@/components/glossary/glossary'
+import { decodeGlossary } from '@/components/glossary/decode-glossary'
+import { glossaryFormat } from '@/components/glossary/glossary'
 import { addField, type FieldValues, fieldsOf, roleOf } from './field-names'
 import { countEntry, type Draft, type Drafts, type ReadFile, reason, refuse, type Skipped } from './interchange'
 import { field, isObject, type JsonObject, parseJson, textField } from './json'

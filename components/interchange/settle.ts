@@ -2,7 +2,8 @@
  * Drafts → a glossary: the rules that hold for every format. Texts become lines of plain text, limits are kept, entries of
  * the same name become one, and whatever is skipped or changed on the way is counted and told.
  */
-import { decodeGlossary, type Glossary, type GlossaryTerm, glossaryFormat } from '@/components/glossary/glossary'
+import { decodeGlossary } from '@/components/glossary/decode-glossary'
+import { type Glossary, type GlossaryTerm, glossaryFormat } from '@/components/glossary/glossary'
 import { type Draft, type Drafts, limits, type Note, type ReadFile, reason, refuse, type Skipped } from './interchange'
 import { looksMarkedUp } from './marked-up'
 import { parseMarkup, textOf } from './markup'

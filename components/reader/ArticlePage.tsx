@@ -3,7 +3,6 @@ import type { VNode } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type ArticleLabels, ArticleView, drawImage } from '@/components/article/ArticleView'
 import { type ArticleElement, type Attrs, elementsOf } from '@/components/article/article'
-import type { CardActions } from '@/components/glossary/card-actions'
 import { mattersMost } from '@/components/glossary/importance'
 import type { DrawEntry } from '@/components/glossary/TermCards'
 import { TermMark } from '@/components/glossary/TermMark'
@@ -11,6 +10,7 @@ import type { Span } from '@/components/text/text'
 import { later } from '@/components/ui/Later'
 import { useWords, type Words } from '@/components/ui/words'
 import { BeforeYouRead } from './BeforeYouRead'
+import type { CardMeans } from './card-actions-of'
 import { NextPart } from './NextPart'
 import { ReportLines } from './ReportLines'
 import type { Shown } from './reader'
@@ -29,8 +29,8 @@ interface ArticlePageProps {
   onReadWhole: () => void
   /** Reads on at another address. */
   onFollow: (address: string) => void
-  /** What the cards of terms can do. */
-  actions: CardActions
+  /** What the cards of terms act with. */
+  means: CardMeans
   /** The place of the text the person asks about. */
   question: Signal<Span | undefined>
   drawEntry: DrawEntry | undefined
@@ -53,7 +53,7 @@ function Drawing({
   onAbout,
   onReadWhole,
   onFollow,
-  actions,
+  means,
   question,
   drawEntry,
 }: ArticlePageProps & { loads: Signal<boolean> }) {
@@ -136,7 +136,7 @@ function Drawing({
         article={drawn.value}
         shown={shown}
         surface={surface}
-        actions={actions}
+        means={means}
         question={question}
         drawEntry={drawEntry}
       />

@@ -8,7 +8,7 @@ import { later } from '@/components/ui/Later'
 import { useWords } from '@/components/ui/words'
 import { ArticlePage, TermExplainer } from './ArticlePage'
 import { BackBar } from './BackBar'
-import { cardActionsOf } from './card-actions-of'
+import type { CardMeans } from './card-actions-of'
 import { FailedPage } from './FailedPage'
 import { useGlossaryFollowing, useNews, useVoiceFollowing } from './following.dom'
 import type { CommandName } from './keys'
@@ -65,16 +65,16 @@ export function ReaderPanel(props: ReaderPanelProps) {
   }
   const pick = usePartPicking(reader, props.picking, sheet, () => read({ part: 'picked' }))
 
-  const means = {
+  const means: CardMeans = {
     surface,
     explaining,
     words,
     memory: props.memory,
-    onEdit(term: FoundTerm) {
+    onEdit(term) {
       about.value = term
       open('own-term')
     },
-    onNews(says: string) {
+    onNews(says) {
       news.value = says
     },
   }
@@ -91,7 +91,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
   }, [sheet.value, surface])
 
   useNews(reader, news)
-  useGlossaryFollowing(reader, surface, explaining)
+  useGlossaryFollowing(reader, explaining)
   useVoiceFollowing(reader, surface)
 
   useEffect(() => {
@@ -155,7 +155,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
             onAbout={() => open('about')}
             onReadWhole={() => read({ part: 'whole' })}
             onFollow={props.onFollow}
-            actions={cardActionsOf(shown, means)}
+            means={means}
             question={question}
             drawEntry={(word, at, tell) => explaining.drawWord(shown.text, word, at, tell)}
           />

@@ -1,9 +1,9 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { CardActions } from '@/components/glossary/card-actions'
 import { type Asked, type DrawEntry, TermCards } from '@/components/glossary/TermCards'
 import type { Span } from '@/components/text/text'
 import { useWords } from '@/components/ui/words'
+import { type CardMeans, cardActionsOf } from './card-actions-of'
 import type { Shown } from './reader'
 import type { Surface } from './surface.dom'
 import { dictionaryGlossary, termAt, wordFound } from './word-found'
@@ -13,14 +13,14 @@ interface TermExplainerProps {
   article: HTMLElement | undefined
   shown: Shown
   surface: Surface
-  actions: CardActions
+  means: CardMeans
   /** The place the person asks about; taken from here and answered by a card. */
   question: Signal<Span | undefined>
   drawEntry: DrawEntry | undefined
 }
 
 /** The cards of an article: those of its marks, and those of any word, asked for by double-click, double-tap or key. */
-export function TermExplainer({ article, shown, surface, actions, question, drawEntry }: TermExplainerProps) {
+export function TermExplainer({ article, shown, surface, means, question, drawEntry }: TermExplainerProps) {
   const words = useWords()
   const asked = useSignal<Asked | undefined>(undefined)
 
@@ -53,7 +53,7 @@ export function TermExplainer({ article, shown, surface, actions, question, draw
       article={article}
       found={shown.terms}
       text={shown.text.text}
-      actions={actions}
+      actions={cardActionsOf(shown, means)}
       asked={asked}
       {...(drawEntry !== undefined && { drawEntry })}
     />

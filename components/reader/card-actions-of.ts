@@ -7,7 +7,8 @@ import type { PanelExplaining } from './panel-explaining'
 import type { Shown } from './reader'
 import { hostOf } from './site-rules'
 
-interface Means {
+/** What the cards of a panel act with. */
+export interface CardMeans {
   readonly surface: { jump(span: Span): void }
   readonly explaining: PanelExplaining
   /** Whether the article's site may be kept beside a term. */
@@ -19,7 +20,7 @@ interface Means {
 }
 
 /** What the cards of a shown article can do: lead, speak, edit and hide. */
-export function cardActionsOf(shown: Shown, means: Means): CardActions {
+export function cardActionsOf(shown: Shown, means: CardMeans): CardActions {
   const { surface, explaining, memory, words } = means
   const site = memory.mayKeep() ? hostOf(shown.read.url) : ''
   return {

@@ -7,14 +7,13 @@ import type { Reader } from './reader'
 import type { Surface } from './surface.dom'
 
 /** Marks the article anew when what the person wants explained has changed. */
-export function useGlossaryFollowing(reader: Reader, surface: Surface, { notebook, density }: PanelExplaining): void {
+export function useGlossaryFollowing(reader: Reader, { notebook, density }: PanelExplaining): void {
   const before = useRef<readonly unknown[] | undefined>(undefined)
   useSignalEffect(() => {
     const wanted = [notebook.personal.value, density.value]
     const known = before.current
     before.current = wanted
     if (known === undefined || wanted.every((value, i) => value === known[i])) return
-    surface.hold()
     reader.explainAnew()
   })
 }

@@ -15,7 +15,7 @@ import type { Speech } from '@/components/speech/player'
 import { extentsOf, layMarks } from '@/components/text/mark'
 import { type Length, lengthOf } from '@/components/text/reading-time'
 import { type ArticleText, textOf } from '@/components/text/text'
-import type { FindTerms } from './find-terms'
+import type { TermFinder, TermWish } from './find-terms'
 import { movedPlace, spanOfPassage } from './passages'
 
 /** A mark over one mention of a glossary term. */
@@ -64,10 +64,12 @@ export type ReaderState =
 
 export interface ReaderMeans {
   /** Finds terms in the glossaries at hand. */
-  readonly terms: Promise<FindTerms>
+  readonly terms: Promise<TermFinder>
   /** What the person added to the glossaries and hid of them. */
   readonly personal: ReadonlySignal<Personal>
   readonly density: ReadonlySignal<Density>
+  /** Notes which line is being read, before the same article is drawn anew. */
+  readonly hold: () => void
   /** Makes the player of one text, silent for good once `signal` aborts. */
   readonly speech: Promise<(text: ArticleText, signal: AbortSignal) => Speech>
 }
@@ -85,13 +87,48 @@ export interface Reader {
   explainAnew(): void
 }
 
-export function makeReader({ terms, personal, density, speech }: ReaderMeans): Reader {
+export function makeReader({ terms, personal, density, hold, speech }: ReaderMeans): Reader {
   const state = signal<ReaderState>({ status: 'reading' })
   let current = new AbortController()
   /** The voice of the text that is shown; every text has its own. */
   let voice = new AbortController()
   let furnish: ((source: Source) => Shown) | undefined
-  let explain: Explain = () => ({ terms: [], content: [] })
+  let finder: TermFinder | undefined
+  /** What was found after a text was shown. */
+  let late: { readonly text: ArticleText; readonly terms: readonly FoundTerm[] } | undefined
+  const wishFor = ({ article, text, report }: Pick<Shown, 'article' | 'text' | 'report'>): TermWish => ({
+    article,
+    text,
+    report,
+    personal: personal.peek(),
+    help: density.peek().help,
+  })
+  const explain: Explain = (source) => {
+    const further = late?.text === source.text ? late.terms : []
+    const found = finder?.find(wishFor(source), further) ?? []
+    return { terms: found, content: contentWith(found, source.article, source.text, density.peek()) }
+  }
+  /** Draws what is shown anew, with its terms explained anew. */
+  const explainShown = (): void => {
+    const before = state.value.status === 'article' ? state.value.shown : undefined
+    if (before === undefined) return
+    hold()
+    const carried = { moved: (place: number) => place, speak: () => {} }
+    state.value = { status: 'article', shown: { ...before, ...explain(before), carried } }
+  }
+  /** Finds what takes a moment, and adds it to what is shown. */
+  const seekFurther = async (): Promise<void> => {
+    const shown = state.value.status === 'article' ? state.value.shown : undefined
+    if (shown === undefined || finder === undefined) return
+    const listed = shown.terms.filter((term) => late?.terms.includes(term) !== true)
+    const { help } = density.peek()
+    const found = await finder.seekFurther(wishFor(shown), listed)
+    const now = state.value
+    const isMeant = now.status === 'article' && now.shown.text === shown.text && density.peek().help === help
+    if (!isMeant || isSame(found, late?.text === shown.text ? late.terms : [])) return
+    late = { text: shown.text, terms: found }
+    explainShown()
+  }
   const begin = (): AbortController => {
     voice.abort()
     voice = new AbortController()
@@ -107,10 +144,7 @@ export function makeReader({ terms, personal, density, speech }: ReaderMeans): R
       state.value = { status: 'reading' }
       const [reading, find, speechFor] = await Promise.all([load(), terms, speech])
       if (mine.signal.aborted) return
-      explain = (article, text, report) => {
-        const found = find({ article, text, report, personal: personal.peek(), help: density.peek().help })
-        return { terms: found, content: contentWith(found, article, text, density.peek()) }
-      }
+      finder = find
       furnish = (source) => furnished(source, explain, (text) => speechFor(text, voice.signal))
       state.value = reading.ok
         ? {
@@ -118,6 +152,7 @@ export function makeReader({ terms, personal, density, speech }: ReaderMeans): R
             shown: furnish({ read: reading.article, report: reading.report, restored: new Set() }),
           }
         : { status: 'failed', reason: reading.reason, wish }
+      void seekFurther()
     },
     restore(index, back) {
       const before = state.value.status === 'article' ? state.value.shown : undefined
@@ -143,19 +178,17 @@ export function makeReader({ terms, personal, density, speech }: ReaderMeans): R
         if (!stood.plays) after.speech.pause()
       }
       state.value = { status: 'article', shown: { ...after, carried: { moved, speak } } }
+      void seekFurther()
     },
     explainAnew() {
-      const before = state.value.status === 'article' ? state.value.shown : undefined
-      if (before === undefined) return
-      const explained = explain(before.article, before.text, before.report)
-      const carried = { moved: (place: number) => place, speak: () => {} }
-      state.value = { status: 'article', shown: { ...before, ...explained, carried } }
+      explainShown()
+      void seekFurther()
     },
   }
 }
 
 /** Finds the terms of an article and lays the marks. */
-type Explain = (article: Article, text: ArticleText, report: Report | undefined) => Pick<Shown, 'terms' | 'content'>
+type Explain = (source: Pick<Shown, 'article' | 'text' | 'report'>) => Pick<Shown, 'terms' | 'content'>
 
 function furnished(
   { read, report, restored }: Source,
@@ -171,7 +204,7 @@ function furnished(
     article,
     text,
     length: lengthOf(text),
-    ...explain(article, text, report),
+    ...explain({ article, text, report }),
     speech: speechFor(text),
   }
 }
@@ -193,4 +226,10 @@ function contentWith(
     text,
     mentions.map(({ start, end, term, first }) => ({ start, end, value: { term, first, start } })),
   )
+}
+
+function isSame(some: readonly FoundTerm[], others: readonly FoundTerm[]): boolean {
+  const told = (terms: readonly FoundTerm[]): string =>
+    terms.map(({ term, spans }) => `${term.id} ${spans.map(({ start }) => start)}`).join()
+  return told(some) === told(others)
 }

@@ -4,12 +4,12 @@ import type { Article, ArticleNode } from '@/components/article/article'
 import type { PickStep, PickWords } from '@/components/article/pick'
 import type { Reading } from '@/components/article/reading'
 import type { Wish } from '@/components/article/wish'
+import { decodeGlossary } from '@/components/glossary/decode-glossary'
 import type { Density } from '@/components/glossary/density'
-import { decodeGlossary } from '@/components/glossary/glossary'
 import { makeNotebook } from '@/components/glossary/notebook'
 import { nothingPersonal, type Personal } from '@/components/glossary/personal'
 import { ownDensity } from '@/components/reader/density-owner'
-import { makeFindTerms } from '@/components/reader/find-terms'
+import { makeTermFinder } from '@/components/reader/find-terms'
 import type { Picking } from '@/components/reader/picking'
 import { ReaderPanel } from '@/components/reader/ReaderPanel'
 import { makeReader } from '@/components/reader/reader'
@@ -35,7 +35,7 @@ const decoded = decodeGlossary({
   ],
 })
 if (!decoded.ok) throw new Error(decoded.problem)
-const terms = Promise.resolve(makeFindTerms({ words, bundled: [decoded.glossary] }))
+const terms = Promise.resolve(makeTermFinder({ words, bundled: [decoded.glossary] }))
 
 export const p = (...children: ArticleNode[]): ArticleNode => ({ tag: 'p', children })
 export const picture = (src: string, alt: string): ArticleNode => ({
@@ -98,13 +98,14 @@ export async function drawPanel({
   engine.has(voice('Nora', 'en-US'))
   const surface = makeSurface(window)
   const settings = { get: async () => keptSpeech.fallback, set: async () => {}, watch: () => {} }
-  const notebook = makeNotebook({ stored: new PlainStore(personal), life: life.signal })
+  const notebook = makeNotebook({ stored: Promise.resolve(new PlainStore(personal)), life: life.signal })
   const help = ownDensity(new PlainStore(density), life.signal)
   const shownOnPage: (string | undefined)[] = []
   const reader = makeReader({
     terms,
     personal: notebook.personal,
     density: help.density,
+    hold: surface.hold,
     speech: Promise.resolve((text, signal) =>
       makeSpeech({ engines: [engine], clock: { after: () => () => {} }, text, paint: surface.paint, settings, signal }),
     ),

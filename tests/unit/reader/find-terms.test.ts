@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Article, ArticleNode } from '@/components/article/article'
+import { decodeGlossary } from '@/components/glossary/decode-glossary'
 import type { FoundTerm } from '@/components/glossary/found-term'
-import { decodeGlossary } from '@/components/glossary/glossary'
 import { originOf } from '@/components/glossary/origins'
 import { nothingPersonal, ownTerm, type Personal, withHidden, withTerm } from '@/components/glossary/personal'
-import { makeFindTerms } from '@/components/reader/find-terms'
+import { makeTermFinder } from '@/components/reader/find-terms'
+import { dictionaryGlossary, wordFound } from '@/components/reader/word-found'
 import { textOf } from '@/components/text/text'
 import { english } from '../english'
 
@@ -25,19 +26,27 @@ const decoded = decodeGlossary({
   ],
 })
 if (!decoded.ok) throw new Error(decoded.problem)
-const find = makeFindTerms({
+const finder = makeTermFinder({
   words: english,
   bundled: [decoded.glossary],
-  hardWords: ({ text }) => {
-    const start = text.indexOf('foothold')
-    return start === -1 ? [] : [{ start, end: start + 8, headword: 'foothold' }]
+  further: async () => async (text, found) => {
+    const start = text.text.indexOf('foothold')
+    const isTaken = found.some(({ spans }) => spans.some((span) => span.start === start))
+    return start === -1 || isTaken
+      ? []
+      : [wordFound('foothold', { start, end: start + 8 }, text, dictionaryGlossary(english))]
   },
 })
 const p = (...children: ArticleNode[]): ArticleNode => ({ tag: 'p', children })
 
 function termsOf(body: readonly ArticleNode[], personal: Personal = nothingPersonal): readonly FoundTerm[] {
   const article: Article = { url: 'https://paper.example/1', title: 'T', language: 'en', direction: 'ltr', body }
-  return find({ article, text: textOf(article), report: undefined, personal, help: 'some' })
+  return finder.find({ article, text: textOf(article), report: undefined, personal, help: 'some' }, [])
+}
+async function furtherOf(body: readonly ArticleNode[], personal: Personal = nothingPersonal) {
+  const article: Article = { url: 'https://paper.example/1', title: 'T', language: 'en', direction: 'ltr', body }
+  const wish = { article, text: textOf(article), report: undefined, personal, help: 'some' } as const
+  return finder.find(wish, await finder.seekFurther(wish, finder.find(wish, [])))
 }
 const told = (terms: readonly FoundTerm[]): string[] =>
   terms.map((each) => `${each.term.term}: ${[each, ...each.others].map(originOf).join(', ')}`)
@@ -78,9 +87,9 @@ describe('the terms of an article', () => {
     expect(told(termsOf([p('In Aldmoor.')], withHidden(nothingPersonal, 'aldmoor', 'paper.example')))).toEqual([])
   })
 
-  it('end with hard words that no glossary explains', () => {
-    expect(told(termsOf([p('A foothold in Aldmoor.')]))).toEqual(['foothold: dictionary', 'Aldmoor: bundled'])
+  it('end with hard words that no glossary explains', async () => {
+    expect(told(await furtherOf([p('A foothold in Aldmoor.')]))).toEqual(['foothold: dictionary', 'Aldmoor: bundled'])
     const own = withTerm(nothingPersonal, { term: ownTerm('foothold', 'A first hold.', 'own-1') })
-    expect(told(termsOf([p('A foothold.')], own))).toEqual(['foothold: own'])
+    expect(told(await furtherOf([p('A foothold.')], own))).toEqual(['foothold: own'])
   })
 })

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { Article, ArticleNode, MarkedNode } from '@/components/article/article'
 import type { Reading } from '@/components/article/reading'
 import type { Report } from '@/components/article/report'
+import { decodeGlossary } from '@/components/glossary/decode-glossary'
 import type { Density } from '@/components/glossary/density'
-import { decodeGlossary } from '@/components/glossary/glossary'
 import { nothingPersonal, withHidden } from '@/components/glossary/personal'
-import { makeFindTerms } from '@/components/reader/find-terms'
+import { makeTermFinder } from '@/components/reader/find-terms'
 import { makeReader, type Shown, type TermMention } from '@/components/reader/reader'
 import { makeSpeech } from '@/components/speech/player'
 import { keptSpeech } from '@/components/speech/settings'
@@ -23,7 +23,7 @@ const decoded = decodeGlossary({
   ],
 })
 if (!decoded.ok) throw new Error(decoded.problem)
-const terms = Promise.resolve(makeFindTerms({ words: english, bundled: [decoded.glossary] }))
+const terms = Promise.resolve(makeTermFinder({ words: english, bundled: [decoded.glossary] }))
 const settings = { get: async () => keptSpeech.fallback, set: async () => {}, watch: () => {} }
 const clock = { after: () => () => {} }
 
@@ -35,6 +35,7 @@ function makeTestReader(wanted: Density = { help: 'most', repeat: 'all' }) {
     terms,
     personal,
     density,
+    hold: () => {},
     speech: Promise.resolve((text, signal) => {
       lives.push(signal)
       return makeSpeech({ engines: [], clock, text, paint: () => {}, settings, signal })
