@@ -1,5 +1,5 @@
 /**
- * Counts which neighbours the words of each class have: see `context-features.ts`. WordNet is its own tagged text. In an
+ * Counts which neighbours the words of each class have: see `context-features.ts`. WordNet is its own tagged text: in an
  * example the words of its synset are of that synset's class, and many others can be of one class only.
  */
 
@@ -70,9 +70,9 @@ function onlyClasses({ lemmas }: WordNet): (word: string) => Open | undefined {
   }
 }
 
-/** The words of an example whose class is known: those of its synset, and those of one class only. */
+/** The words of an example whose class is known: those of its synset, in any form, and those of one class only. */
 function samplesOf(example: string, only: (word: string) => Open | undefined, synset: Synset): Sample[] {
-  const words = tokensOf(example).map((token) => token.text)
+  const words = tokensOf(example).map(({ text }) => text)
   const own = new Set(synset.words)
   const ownLetter = openLetters.find((each) => each === synset.letter)
   return words.flatMap((word, at) => {

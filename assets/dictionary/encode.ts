@@ -2,9 +2,9 @@
 import { deflateRawSync } from 'node:zlib'
 import { alphabet, codes, shortCodes } from '../../components/dictionary/coding'
 
-/** A script that exports the text, deflated. With a vocabulary its words are coded first. */
-export function scriptOf(text: string, vocabulary: readonly string[] = []): string {
-  return `export default '${textOfBytes(deflateRawSync(codedBytes(text, vocabulary), { level: 9, memLevel: 9 }))}'\n`
+/** A script that exports bytes, deflated. */
+export function scriptOf(bytes: Uint8Array): string {
+  return `export default '${textOfBytes(deflateRawSync(bytes, { level: 9, memLevel: 9 }))}'\n`
 }
 
 /** The words that save most by a code, the commonest first. `texts` is everything that is going to be coded. */
@@ -40,8 +40,9 @@ export function codedBytes(text: string, vocabulary: readonly string[]): Uint8Ar
     if (code !== undefined) {
       if (code < shortCodes) write(128 + code)
       else {
-        write(128 + shortCodes + ((code - shortCodes) >> 8))
-        write((code - shortCodes) & 255)
+        const rest = (code - shortCodes) % 255
+        write(128 + shortCodes + Math.floor((code - shortCodes) / 255))
+        write(rest < 10 ? rest : rest + 1)
       }
       afterLetters = 'coded'
       return
@@ -58,7 +59,7 @@ export function codedBytes(text: string, vocabulary: readonly string[]): Uint8Ar
   return bytes.subarray(0, end)
 }
 
-/** Two characters for 13 bits. */
+/** Two characters for 13 bits, and one more where the bits left over would make a byte. */
 export function textOfBytes(bytes: Uint8Array): string {
   let text = ''
   let held = 0
@@ -75,5 +76,5 @@ export function textOfBytes(bytes: Uint8Array): string {
     held &= (1 << bits) - 1
   }
   if (bits > 0) write(held << (13 - bits))
-  return text
+  return ((text.length >> 1) * 13) >> 3 > bytes.length ? text + alphabet[0] : text
 }

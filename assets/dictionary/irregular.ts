@@ -10,21 +10,24 @@ const files: readonly (readonly [Inflecting, string])[] = [
   ['a', 'wn-adjective-exceptions.js'],
 ]
 
-/** For nouns, verbs and adjectives each: rows of a lemma and its forms, parted by spaces. */
+/** For nouns, verbs and adjectives each: rows of a form and its lemma. */
 export function irregularRows(folder: string, { lemmas }: WordNet): string[] {
   const require = createRequire(import.meta.url)
   return files.map(([letter, file]) => {
     const exceptions = require(join(folder, file)) as Record<string, string>
-    const forms = new Map<string, string[]>()
-    for (const [form, lemma] of Object.entries(exceptions)) {
-      if (form === lemma || !/^[a-z]+$/.test(form) || !/^[a-z]+$/.test(lemma)) continue
-      if (lemmas.get(lemma)?.some(({ synset }) => synset.letter === letter) !== true) continue
-      if (baseForms(form).some((base) => base.letter === letter && base.lemma === lemma)) continue
-      forms.set(lemma, [...(forms.get(lemma) ?? []), form])
-    }
-    return [...forms]
+    return Object.entries(exceptions)
+      .filter(([form, lemma]) => isIrregular(form, lemma, letter))
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([lemma, list]) => `${lemma} ${list.sort().join(' ')}`)
+      .map(([form, lemma]) => `${form} ${lemma}`)
       .join('\n')
   })
+
+  function isIrregular(form: string, lemma: string, letter: Inflecting): boolean {
+    return (
+      form !== lemma &&
+      /^[a-z]+$/.test(form) &&
+      lemmas.get(lemma)?.some(({ synset }) => synset.letter === letter) === true &&
+      !baseForms(form).some((base) => base.letter === letter && base.lemma === lemma)
+    )
+  }
 }

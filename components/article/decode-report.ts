@@ -2,6 +2,7 @@
 import type { Article, ArticleNode } from './article'
 import { webAddress } from './attributes'
 import { decodeArticle, line } from './decode'
+import { definedTermsOf } from './defined-terms'
 import { type Omission, type OtherArticle, omissionReasons, parts, type Report } from './report'
 import { isVoid } from './tags'
 
@@ -13,9 +14,11 @@ const longestRule = 400
 /** The report on `article` in `value`, or undefined when it is none. Never throws, whatever the value; always ends. */
 export function decodeReport(value: unknown, article: Article): Report | undefined {
   if (!isRecord(value)) return undefined
-  const { part, confidence, coverage, omitted, others, next } = value
+  const { part, confidence, coverage, omitted, others, next, glossaryLink } = value
   if (!isShare(confidence) || !isShare(coverage)) return undefined
-  const following = typeof next === 'string' ? webAddress(next) : undefined
+  const following = addressOf(next)
+  const glossary = addressOf(glossaryLink)
+  const definedTerms = definedTermsOf(value.definedTerms)
   return {
     part: parts.find((each) => each === part) ?? 'found',
     confidence,
@@ -23,7 +26,13 @@ export function decodeReport(value: unknown, article: Article): Report | undefin
     omitted: list(omitted, mostOmissions).flatMap((each) => decodeOmission(each, article)),
     others: list(others, mostOthers).flatMap(decodeOther),
     ...(following !== undefined && { next: following }),
+    ...(definedTerms.length > 0 && { definedTerms }),
+    ...(glossary?.startsWith('https:') && { glossaryLink: glossary }),
   }
+}
+
+function addressOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? webAddress(value) : undefined
 }
 
 function decodeOmission(value: unknown, article: Article): Omission[] {

@@ -3,6 +3,7 @@
  * much of it is in the article, and what was left out, with the reason and the content itself.
  */
 import type { Article, ArticleNode } from './article'
+import type { DefinedTerm } from './defined-terms'
 
 export const omissionReasons = [
   /** Advertisements and their labels. */
@@ -63,6 +64,10 @@ export interface Report {
   readonly others: readonly OtherArticle[]
   /** Absolute address of the page the article goes on at. */
   readonly next?: string
+  /** Terms that the page's structured data defines. */
+  readonly definedTerms?: readonly DefinedTerm[]
+  /** Absolute address of the site's glossary, where the page links one as such (WCAG technique H60); `https:` only. */
+  readonly glossaryLink?: string
 }
 
 /** The article with some of its omissions (indexes into `omitted`) put back where they belong. */

@@ -4,7 +4,6 @@
  * commonest words of the dictionary are one or two bytes each. English in 8 KB stretches takes a third less space that
  * way than by deflate alone. The packer, `assets/dictionary/`, writes what this file reads.
  */
-import { inflateSync } from 'fflate'
 
 /** The 91 printable characters of ASCII that mean nothing inside any kind of quotation marks, in order. */
 export const alphabet = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i))
@@ -16,15 +15,16 @@ for (let i = 0; i < alphabet.length; i += 1) digits[alphabet.charCodeAt(i)] = i
 
 /**
  * The bytes that a file's string stands for. Two characters hold 13 bits (91² > 2¹³), the first bits first; what is left
- * at the end is less than a byte, and zero.
+ * over at the end is zero. Where that is a whole byte, a single character more says so.
  */
-export function bytesOf(text: string): Uint8Array {
-  const bytes = new Uint8Array(((text.length >> 1) * 13) >> 3)
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const pairs = text.length >> 1
+  const bytes = new Uint8Array(((pairs * 13) >> 3) - (text.length & 1))
   let bits = 0
   let held = 0
   let at = 0
-  for (let i = 0; i + 1 < text.length; i += 2) {
-    const pair = (digits[text.charCodeAt(i) & 127] ?? 0) * 91 + (digits[text.charCodeAt(i + 1) & 127] ?? 0)
+  for (let i = 0; i < pairs; i += 1) {
+    const pair = (digits[text.charCodeAt(2 * i) & 127] ?? 0) * 91 + (digits[text.charCodeAt(2 * i + 1) & 127] ?? 0)
     held = (held << 13) | pair
     bits += 13
     while (bits >= 8) {
@@ -37,20 +37,38 @@ export function bytesOf(text: string): Uint8Array {
   return bytes
 }
 
-/** The text of a file that was packed without a vocabulary. */
-export function plainTextOf(file: string): string {
-  return expand(inflateSync(bytesOf(file)), [])
+/** The inflated bytes of a file. The platform inflates: ours would take ten times as long in a process that is new. */
+export async function inflatedBytesOf(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { writable, readable } = new DecompressionStream('deflate-raw')
+  const writer = writable.getWriter()
+  // What goes wrong here is heard of by whoever reads, below.
+  writer.write(bytesOf(file)).catch(() => {})
+  writer.close().catch(() => {})
+  const parts: Uint8Array[] = []
+  let length = 0
+  const reader = readable.getReader()
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    parts.push(part.value)
+    length += part.value.length
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
 }
 
-/** The coded bytes of a file; `expand` makes text of any stretch of them. */
-export function codedBytesOf(file: string): Uint8Array {
-  return inflateSync(bytesOf(file))
+/** The text of bytes in which no word is coded. */
+export function plainTextOf(bytes: Uint8Array<ArrayBuffer>): string {
+  return new TextDecoder().decode(bytes)
 }
 
-/** Words with a code of one byte, from 0x80 to 0xBF; all others have two, the first from 0xC0 up. */
+/** Words with a code of one byte, from 0x80 to 0xBF; all others have two, the first from 0xC0 up, the second never a line feed. */
 export const shortCodes = 64
 /** How many words there is a code for. */
-export const codes = shortCodes + 64 * 256
+export const codes = shortCodes + 64 * 255
 
 /**
  * The text of a stretch of coded bytes. A byte below 0x80 is that character. A space between two words is not written
@@ -73,7 +91,8 @@ export function expand(bytes: Uint8Array, vocabulary: readonly string[], start =
     let code = byte - 128
     if (code >= shortCodes) {
       i += 1
-      code = shortCodes + ((code - shortCodes) << 8) + (bytes[i] ?? 0)
+      const second = bytes[i] ?? 0
+      code = shortCodes + (code - shortCodes) * 255 + (second > 10 ? second - 1 : second)
     }
     text += afterLetter ? ` ${vocabulary[code]}` : vocabulary[code]
     afterLetter = true
@@ -82,14 +101,10 @@ export function expand(bytes: Uint8Array, vocabulary: readonly string[], start =
   return text
 }
 
-/** Where the rows of coded bytes begin, and at the end one past the last. Rows are parted by line feeds. */
-export function rowStarts(bytes: Uint8Array): number[] {
-  const starts = [0]
-  for (let i = 0; i < bytes.length; i += 1) {
-    const byte = bytes[i] ?? 0
-    if (byte === 10) starts.push(i + 1)
-    else if (byte >= 128 + shortCodes) i += 1
-  }
+/** Where the rows of coded bytes begin, from `from` on, and at the end one past the last. Line feeds part them. */
+export function rowStarts(bytes: Uint8Array, from = 0): number[] {
+  const starts = [from]
+  for (let at = bytes.indexOf(10, from); at >= 0; at = bytes.indexOf(10, at + 1)) starts.push(at + 1)
   starts.push(bytes.length + 1)
   return starts
 }

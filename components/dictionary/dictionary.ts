@@ -38,8 +38,8 @@ export function makeDictionary({ loadShard }: DictionaryFiles): Dictionary {
   let opened: Promise<Opened> | undefined
   let levels: Promise<Levels> | undefined
   const open = (): Promise<Opened> => {
-    opened ??= loadShard('start').then((file) => {
-      const start = readStart(file)
+    opened ??= loadShard('start').then(async (file) => {
+      const start = await readStart(file)
       return { start, shards: makeShards(start, loadShard) }
     })
     // A file that could not be read may be there the next time.

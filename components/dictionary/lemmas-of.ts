@@ -31,6 +31,6 @@ export async function lemmasOf(word: string, start: Start, shards: Shards): Prom
 }
 
 /** The lemmas a word may be a form of, whether they exist or not: irregular forms first. */
-export function formsOf(word: string, { irregular }: Pick<Start, 'irregular'>): readonly BaseForm[] {
-  return [...(irregular.get(word) ?? []), ...baseForms(word)]
+export function formsOf(word: string, start: Pick<Start, 'irregular'>): readonly BaseForm[] {
+  return [...start.irregular(word), ...baseForms(word)]
 }

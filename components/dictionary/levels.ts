@@ -4,7 +4,7 @@
  * of letters it shares with the one before, in base 36, and the others; steps are parted by empty lines. What is not in
  * it is rarer than all of them.
  */
-import { plainTextOf } from './coding'
+import { inflatedBytesOf, plainTextOf } from './coding'
 import { formsOf } from './lemmas-of'
 import type { Start } from './start'
 
@@ -25,9 +25,9 @@ export interface Levels {
 }
 
 /** Reads the file's string. */
-export function readLevels(file: string, start: Pick<Start, 'irregular'>): Levels {
+export async function readLevels(file: string, start: Pick<Start, 'irregular'>): Promise<Levels> {
   const levels = new Map<string, number>()
-  plainTextOf(file)
+  plainTextOf(await inflatedBytesOf(file))
     .split('\n\n')
     .forEach((rows, i) => {
       let before = ''

@@ -24,7 +24,7 @@ export const weights = {
   place: 0.06,
   /** Weight of what the neighbours say. They overlap, so it is less than one. */
   context: 1,
-  sentence: 0.6,
+  sentence: 1,
   article: 0.25,
   /** What it costs a sense to be written with a capital where the word is not, or the other way round: Polish, polish. */
   capital: 6,
@@ -72,14 +72,14 @@ function isSpelledCapital({ lemma, meaning }: LemmaSense & { readonly lemma: str
   return !meaning.words.includes(lemma) && meaning.words.some((word) => word.toLowerCase() === lemma)
 }
 
-function classWeights({ sentence, at }: Context, { contexts }: Start): Record<Open, number> {
+function classWeights({ sentence, at }: Context, start: Start): Record<Open, number> {
   const tokens = tokensOf(sentence)
   const index = tokens.findIndex((token) => token.at + token.text.length > at)
   const sum = { n: 0, v: 0, a: 0, r: 0 }
   if (index < 0) return sum
   const words = tokens.map(({ text }) => text)
-  for (const feature of featuresOf(words, index, (name) => contexts.has(name))) {
-    const weight = contexts.get(feature)
+  for (const feature of featuresOf(words, index, (name) => start.context(name) !== undefined)) {
+    const weight = start.context(feature)
     if (weight !== undefined) for (const letter of openLetters) sum[letter] += weight[letter]
   }
   return sum
@@ -103,14 +103,19 @@ function wordsAround({ sentence, at, article = [] }: Context, start: Start): Aro
   return around
 }
 
+/** Words of the vocabulary, which is ordered by frequency, that are told apart by how common they are. */
+const ranked = 4000
+/** The commonest of them say nothing at all. */
+const empty = 150
+
 const ranks = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
 
-/** Between 0 for the commonest words of the dictionary and 1 for those it has no code for. */
+/** Between 0 for the commonest words of the dictionary and 1 for those that are rare in it. */
 function rarityOf(word: string, { vocabulary }: Start): number {
-  const known = ranks.get(vocabulary) ?? new Map(vocabulary.map((entry, rank) => [entry, rank]))
+  const known = ranks.get(vocabulary) ?? new Map(vocabulary.slice(0, ranked).map((entry, rank) => [entry, rank]))
   ranks.set(vocabulary, known)
-  const rank = known.get(word) ?? vocabulary.length
-  return rank < 150 ? 0 : Math.log(rank / 150) / Math.log(vocabulary.length / 150)
+  const rank = known.get(word) ?? ranked
+  return rank < empty ? 0 : Math.log(rank / empty) / Math.log(ranked / empty)
 }
 
 /** The beginning that the forms of a word share, roughly. */
@@ -119,15 +124,21 @@ function stemOf(word: string): string {
   return (bare.length < 3 ? word : bare).slice(0, 7)
 }
 
-function overlap({ definition, examples, words, topic }: Meaning, around: Around): number {
-  const found = new Set<string>()
+function overlap(meaning: Meaning, around: Around): number {
   let sum = 0
-  for (const [word] of `${definition} ${words.join(' ')} ${topic} ${examples.join(' ')}`.matchAll(/[A-Za-z]+/g)) {
-    const stem = stemOf(word.toLowerCase())
-    const weight = around.get(stem)
-    if (weight === undefined || found.has(stem)) continue
-    found.add(stem)
-    sum += weight
-  }
+  for (const stem of stemsOfMeaning(meaning)) sum += around.get(stem) ?? 0
   return sum
+}
+
+const stems = new WeakMap<Meaning, ReadonlySet<string>>()
+
+/** The words a meaning is described by, as stems. */
+function stemsOfMeaning(meaning: Meaning): ReadonlySet<string> {
+  const known = stems.get(meaning)
+  if (known !== undefined) return known
+  const { definition, examples, words, topic } = meaning
+  const text = `${definition} ${words.join(' ')} ${topic} ${examples.join(' ')}`.toLowerCase()
+  const found = new Set((text.match(/[a-z]+/g) ?? []).map(stemOf))
+  stems.set(meaning, found)
+  return found
 }

@@ -2,7 +2,7 @@
  * The files `0`, `1` … of the dictionary: lemmas in alphabetical order, then an empty row, then the meanings that live
  * with them. What a row holds is described where it is read, below; `assets/dictionary/pack.ts` writes them.
  */
-import { codedBytesOf, expand, rowStarts } from './coding'
+import { expand, inflatedBytesOf, plainTextOf, rowStarts } from './coding'
 import type { Start } from './start'
 import { classOfLetter, type SenseLetter } from './word-classes'
 
@@ -45,13 +45,18 @@ export interface Shards {
 
 interface Shard {
   readonly bytes: Uint8Array
-  /** Starts of all rows. */
+  /** Where the rows of its meanings begin. */
   readonly starts: readonly number[]
   /** Lemma → number of its row and the first of the meanings that live with it. */
   readonly lemmas: ReadonlyMap<string, LemmaRow>
-  readonly firstMeaning: number
-  /** The lemma each meaning lives with. */
-  readonly homes: readonly string[]
+  /** The lemmas that meanings live with, in order. */
+  readonly homes: readonly Home[]
+}
+
+interface Home {
+  readonly lemma: string
+  /** Number of the first meaning that lives with it. */
+  readonly first: number
 }
 
 interface LemmaRow {
@@ -61,12 +66,14 @@ interface LemmaRow {
 
 /** How many shards stay read: some 100 KB each. */
 const kept = 24
+/** How many lemmas stay read. */
+const keptLemmas = 300
 
 /** Reads shards when they are needed; `load` gives the string of a file. */
 export function makeShards(start: Start, load: (name: string) => Promise<string>): Shards {
   const shards = new Map<number, Promise<Shard>>()
   const shard = (number: number): Promise<Shard> => {
-    const found = shards.get(number) ?? load(String(number)).then((file) => readShard(file, start.vocabulary))
+    const found = shards.get(number) ?? load(String(number)).then(readShard)
     // The one read last is the last to go; one that could not be read is asked for again the next time.
     shards.delete(number)
     shards.set(number, found)
@@ -80,21 +87,29 @@ export function makeShards(start: Start, load: (name: string) => Promise<string>
     const row = number < 0 ? undefined : (await shard(number)).lemmas.get(lemma)
     return row === undefined ? undefined : { number, row }
   }
+  const read = async (lemma: string): Promise<Lemma | undefined> => {
+    const found = await rowOf(lemma)
+    if (found === undefined) return undefined
+    const { number, row } = found
+    const isName = row.senses.startsWith('!')
+    const senses = readSenses(isName ? row.senses.slice(1) : row.senses, number, row.firstHome).map(
+      async ({ letter, frequency, place }): Promise<LemmaSense> => ({
+        letter,
+        frequency,
+        meaning: readMeaning(await shard(place.shard), place.at, start.vocabulary),
+      }),
+    )
+    return { lemma, isName, senses: await Promise.all(senses) }
+  }
+  const lemmas = new Map<string, Lemma | undefined>()
   return {
-    has: async (lemma) => (await rowOf(lemma)) !== undefined,
+    has: async (lemma) => lemmas.get(lemma) !== undefined || (await rowOf(lemma)) !== undefined,
     read: async (lemma) => {
-      const found = await rowOf(lemma)
-      if (found === undefined) return undefined
-      const { number, row } = found
-      const isName = row.senses.startsWith('!')
-      const senses = readSenses(isName ? row.senses.slice(1) : row.senses, number, row.firstHome).map(
-        async ({ letter, frequency, place }): Promise<LemmaSense> => ({
-          letter,
-          frequency,
-          meaning: readMeaning(await shard(place.shard), place.at, start.vocabulary),
-        }),
-      )
-      return { lemma, isName, senses: await Promise.all(senses) }
+      if (lemmas.has(lemma)) return lemmas.get(lemma)
+      const found = await read(lemma)
+      if (lemmas.size > keptLemmas) lemmas.clear()
+      lemmas.set(lemma, found)
+      return found
     },
   }
 }
@@ -111,36 +126,34 @@ function shardOf(lemma: string, firsts: readonly string[]): number {
   return low - 1
 }
 
-/** A lemma's row is the number of letters it shares with the one before, in base 36, the others, a tab, its senses. */
-function readShard(file: string, vocabulary: readonly string[]): Shard {
-  const bytes = codedBytesOf(file)
-  const starts = rowStarts(bytes)
+/**
+ * A lemma's row: the number of letters it shares with the one before, in base 36, and the others; a tab; how many meanings
+ * live with it, as the character that many places after "0"; its senses.
+ */
+async function readShard(file: string): Promise<Shard> {
+  const bytes = await inflatedBytesOf(file)
+  let end = bytes.indexOf(10)
+  while (bytes[end + 1] !== 10) end = bytes.indexOf(10, end + 1)
   const lemmas = new Map<string, LemmaRow>()
-  const homes: string[] = []
+  const homes: Home[] = []
+  let living = 0
   let before = ''
-  let row = 0
-  for (; row + 1 < starts.length; row += 1) {
-    const text = expand(bytes, vocabulary, starts[row] ?? 0, (starts[row + 1] ?? 0) - 1)
-    if (text === '') break
-    const tab = text.indexOf('\t')
-    const lemma = before.slice(0, Number.parseInt(text[0] ?? '', 36)) + text.slice(1, tab)
-    const senses = text.slice(tab + 1)
-    lemmas.set(lemma, { senses, firstHome: homes.length })
-    for (const part of senses.split(/[ ,]/)) if (isHome(part)) homes.push(lemma)
+  for (const row of plainTextOf(bytes.subarray(0, end)).split('\n')) {
+    const tab = row.indexOf('\t')
+    const lemma = before.slice(0, Number.parseInt(row[0] ?? '', 36)) + row.slice(1, tab)
+    lemmas.set(lemma, { senses: row.slice(tab + 2), firstHome: living })
+    const count = row.charCodeAt(tab + 1) - 48
+    if (count > 0) homes.push({ lemma, first: living })
+    living += count
     before = lemma
   }
-  return { bytes, starts, lemmas, firstMeaning: row + 1, homes }
+  return { bytes, starts: rowStarts(bytes, end + 2), lemmas, homes }
 }
 
 interface SenseRow {
   readonly letter: SenseLetter
   readonly frequency: number
   readonly place: { readonly shard: number; readonly at: number }
-}
-
-/** A sense that names no place lives with the lemma itself: the next one of the shard. */
-function isHome(part: string): boolean {
-  return /^!?[a-z]?[0-9a-z]$/.test(part)
 }
 
 /**
@@ -171,13 +184,16 @@ function readSenses(row: string, shard: number, firstHome: number): SenseRow[] {
   })
 }
 
+function homeOf({ homes }: Shard, at: number): string {
+  return homes.findLast(({ first }) => first <= at)?.lemma ?? ''
+}
+
 /** Tabs part: field and words, with the plain ones before a semicolon and ~ for the lemma; definition; topic; examples. */
 function readMeaning(shard: Shard, at: number, vocabulary: readonly string[]): Meaning {
-  const row = shard.firstMeaning + at
-  const text = expand(shard.bytes, vocabulary, shard.starts[row] ?? 0, (shard.starts[row + 1] ?? 0) - 1)
+  const text = expand(shard.bytes, vocabulary, shard.starts[at] ?? 0, (shard.starts[at + 1] ?? 0) - 1)
   const [head = '', definition = '', topic = '', ...examples] = text.split('\t')
   const wordsOf = (list: string): string[] =>
-    list === '' ? [] : list.split('|').map((word) => (word === '~' ? (shard.homes[at] ?? '') : word))
+    list === '' ? [] : list.split('|').map((word) => (word === '~' ? homeOf(shard, at) : word))
   const [first = '', second] = head.slice(2).split(';')
   const plain = second === undefined ? [] : wordsOf(first)
   return {

@@ -4,7 +4,7 @@
  * stands around a word. `assets/dictionary/pack.ts` writes it.
  */
 
-import { plainTextOf } from './coding'
+import { inflatedBytesOf, plainTextOf } from './coding'
 import { type Open, openLetters } from './context-features'
 import { type BaseForm, type Inflecting, irregularInflection } from './word-forms'
 
@@ -12,40 +12,49 @@ export interface Start {
   readonly vocabulary: readonly string[]
   /** In order: the first lemma of shard 0, 1 … */
   readonly firsts: readonly string[]
-  readonly irregular: ReadonlyMap<string, readonly BaseForm[]>
-  /** Feature → how much it speaks for each class, as a difference of natural logarithms. */
-  readonly contexts: ReadonlyMap<string, Readonly<Record<Open, number>>>
+  /** The lemmas that a word in lower case is an irregular form of. */
+  irregular(form: string): readonly BaseForm[]
+  /** How much a feature speaks for each class, as a difference of natural logarithms; undefined for one unknown. */
+  context(feature: string): Readonly<Record<Open, number>> | undefined
 }
 
-/** Reads the file's string. */
-export function readStart(file: string): Start {
-  const [vocabulary = '', firsts = '', nouns = '', verbs = '', adjectives = '', contexts = ''] =
-    plainTextOf(file).split('\n\n')
-  const irregular = new Map<string, BaseForm[]>()
-  addIrregular(irregular, 'n', nouns)
-  addIrregular(irregular, 'v', verbs)
-  addIrregular(irregular, 'a', adjectives)
-  return { vocabulary: vocabulary.split(' '), firsts: firsts.split('\n'), irregular, contexts: readContexts(contexts) }
-}
-
-function addIrregular(forms: Map<string, BaseForm[]>, letter: Inflecting, rows: string): void {
-  for (const row of rows.split('\n')) {
-    const [lemma = '', ...list] = row.split(' ')
-    for (const form of list) {
-      const base = { lemma, letter, inflection: irregularInflection(form, letter) }
-      const others = forms.get(form)
-      if (others === undefined) forms.set(form, [base])
-      else others.push(base)
-    }
+/** Reads the file's string. Rows are looked for when they are asked for: to read them all would take longer than that. */
+export async function readStart(file: string): Promise<Start> {
+  const text = plainTextOf(await inflatedBytesOf(file))
+  const [vocabulary = '', firsts = '', nouns = '', verbs = '', adjectives = '', contexts = ''] = text.split('\n\n')
+  const irregular: readonly (readonly [Inflecting, (form: string) => string | undefined])[] = [
+    ['n', rowsOf(nouns)],
+    ['v', rowsOf(verbs)],
+    ['a', rowsOf(adjectives)],
+  ]
+  const context = rowsOf(contexts)
+  return {
+    vocabulary: vocabulary.split(' '),
+    firsts: firsts.split('\n'),
+    irregular: (form) =>
+      irregular.flatMap(([letter, lemmaOf]) => {
+        const lemma = lemmaOf(form)
+        return lemma === undefined ? [] : [{ lemma, letter, inflection: irregularInflection(form, letter) }]
+      }),
+    context: (feature) => {
+      const weights = context(feature)
+      if (weights === undefined) return undefined
+      const weight = (letter: Open): number => (weights.charCodeAt(openLetters.indexOf(letter)) - 109) * 0.25
+      return { n: weight('n'), v: weight('v'), a: weight('a'), r: weight('r') }
+    },
   }
 }
 
-function readContexts(rows: string): Map<string, Record<Open, number>> {
-  const contexts = new Map<string, Record<Open, number>>()
-  for (const row of rows.split('\n')) {
-    const [feature = '', weights = ''] = row.split(' ')
-    const weight = (letter: Open): number => (weights.charCodeAt(openLetters.indexOf(letter)) - 109) * 0.25
-    contexts.set(feature, { n: weight('n'), v: weight('v'), a: weight('a'), r: weight('r') })
+/** Rows of a key, a space and a value: key → value. What was asked for is kept. */
+function rowsOf(rows: string): (key: string) => string | undefined {
+  const text = `\n${rows}\n`
+  const known = new Map<string, string | undefined>()
+  return (key) => {
+    if (known.has(key)) return known.get(key)
+    const at = text.indexOf(`\n${key} `)
+    const value = at < 0 ? undefined : text.slice(at + key.length + 2, text.indexOf('\n', at + 1))
+    if (known.size > 5000) known.clear()
+    known.set(key, value)
+    return value
   }
-  return contexts
 }

@@ -17,13 +17,14 @@ export interface Division {
 /** Beginnings that also stand without a hyphen. Longer ones first, so that "counter" comes before "co". */
 const prefixes =
   `counter pseudo quasi ultra super hyper inter intra multi micro trans extra under cyber over anti semi post
-  mega mini mono tele auto fore non pre mis dis sub out pro neo bio eco geo mid un in im il ir re co ex de bi tri`
+  mega mini mono tele auto fore non pre mis dis sub out pro neo bio eco geo mid pan chemo immuno neuro psycho
+  photo thermo electro hydro socio techno agro agri petro narco un in im il ir re co ex de bi tri`
     .split(/\s+/)
     .sort((a, b) => b.length - a.length)
 
 const suffixes =
   `ization isation friendly wards proof ness less like wide long ward hood ship fold ment ible able wise ist
-  ism ish ful ize ise ity ly er or`.split(/\s+/)
+  ism ish ful ize ise ity ing ly er or ed`.split(/\s+/)
 
 /** Every way to take `word`, in lower case, apart, the likeliest first. What exists is for the caller to see. */
 export function divisionsOf(word: string): Division[] {

@@ -52,6 +52,8 @@ function* readPage(live: Document, { most, wish = {}, address, model }: ExtractO
   const base = baseOf(live)
   const direction = directionOf(live)
   const isLocked = asksPassword(live)
+  const glossary = Document.prototype.querySelector.call(live, 'link[rel~="glossary" i]') as HTMLLinkElement | null
+  const glossaryLink = glossary?.href
   const chosen = chosenPart(live, wish)
   const snapshot = yield* takeSnapshot(live, { most, within: chosen?.range })
   if (snapshot === undefined) return { ok: false, reason: 'too-long' }
@@ -92,6 +94,8 @@ function* readPage(live: Document, { most, wish = {}, address, model }: ExtractO
     omitted: passages.map((passage, i) => ({ ...passage, nodes: omitted[i], place: places.get(i) })),
     others,
     next: metadata.next,
+    definedTerms: page.definedTerms,
+    glossaryLink,
   }
   const report = decodeReport(told, article)
   return { ok: true, article, ...(report !== undefined && { report }) }

@@ -10,7 +10,7 @@ import { linesAround } from './header.dom'
 import { languageOf } from './language'
 import { mayBePart, nextPart } from './next-part'
 import { datesOf } from './published.dom'
-import { type Kind, structuredData } from './structured-data'
+import { type Kind, type StructuredData, structuredData } from './structured-data'
 import { agreementOf, isSame, titleFrom, withoutSite } from './title'
 
 export interface Metadata {
@@ -31,6 +31,7 @@ export interface Metadata {
   readonly kind?: Kind
   /** The article's text in the structured data, where it is there. */
   readonly articleBody?: string
+  readonly definedTerms?: StructuredData['definedTerms']
 }
 
 /** What `page` (the prepared snapshot of the page at `live.url`) says of its article. Never throws. */
@@ -107,6 +108,7 @@ export function metadataOf(page: Document, live: { readonly url: string }): Meta
     next: nextOf(page, live.url, absolute),
     kind: kindOf(meta, data.kind),
     articleBody: data.articleBody,
+    definedTerms: data.definedTerms,
   }
   return {
     title,

@@ -2,6 +2,7 @@
  * What a page says about itself in JSON-LD. Publishers write it by hand and by plug-in, so nothing in it is believed to
  * be of the type it should be: every value is looked at before it is used, and there is an end to how many are.
  */
+import { type DefinedTerm, definedTermsOf } from '@/components/article/defined-terms'
 
 export type Kind = 'article' | 'documentation' | 'forum' | 'product' | 'list' | 'other'
 
@@ -17,6 +18,7 @@ export interface StructuredData {
   readonly sites: readonly string[]
   readonly language?: string
   readonly articleBody?: string
+  readonly definedTerms?: readonly DefinedTerm[]
 }
 
 type Item = Readonly<Record<string, unknown>>
@@ -40,7 +42,9 @@ const kinds: readonly (readonly [Kind, RegExp])[] = [
  * this page's own.
  */
 export function structuredData(scripts: readonly string[], agrees: (headline: string) => boolean): StructuredData {
-  const items = itemsOf(scripts)
+  const values = scripts.map(parsed)
+  const items = itemsOf(values)
+  const definedTerms = definedTermsOf(values)
   const byId = new Map<unknown, Item>()
   for (const item of items) {
     const id = item['@id']
@@ -87,13 +91,14 @@ export function structuredData(scripts: readonly string[], agrees: (headline: st
     ].flatMap((site) => (isItem(site) ? textsOf(site.name) : [])),
     language: text('inLanguage'),
     articleBody: text('articleBody'),
+    definedTerms: definedTerms[0] && definedTerms,
   })
 }
 
 /** The objects that may describe the page itself, the outermost first; not what they list, cite or are commented with. */
-function itemsOf(scripts: readonly string[]): Item[] {
+function itemsOf(values: readonly unknown[]): Item[] {
   const items: Item[] = []
-  const queue = scripts.map(parsed)
+  const queue = [...values]
   for (let at = 0; at < queue.length && at < maxItems; at += 1) {
     const value = queue[at]
     if (Array.isArray(value)) queue.push(...value.slice(0, maxItems))

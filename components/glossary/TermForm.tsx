@@ -3,7 +3,8 @@ import { useId } from 'preact/hooks'
 import { ChoiceGroup } from '@/components/ui/ChoiceGroup'
 import { useWords, type WordKey } from '@/components/ui/words'
 import type { GlossaryTerm } from './glossary'
-import { type OwnTerm, ownTerm, problemWith } from './personal'
+import { problemWith } from './kept-personal'
+import { type OwnTerm, ownTerm } from './personal'
 
 interface TermFormProps {
   /** The term to change; absent for a new one. */

@@ -2,116 +2,109 @@
  * Folding: what two spellings of one name have in common. Letters become small, accents and vowel points go, ligatures
  * and letters with strokes become plain ones, Arabic letters that are written for each other become one. A folded
  * string is only ever compared; what is shown and marked is the article's own text.
+ *
+ * Characters are learned when first met, and kept in two tables with a place for each UTF-16 unit.
  */
+import { apostrophe, classify, half, joint, letter, mark, sign, silent, stop } from './characters'
 
-/** What a character is to the matcher. */
-export type CharKind =
-  | 'letter' // a letter, a digit, or a mark that belongs to one
-  | 'sign' // a letter of a script written without spaces: a word by itself
-  | 'silent' // says nothing: soft hyphen, zero-width, vowel points, tatweel
-  | 'apostrophe'
-  | 'hyphen'
-  | 'space'
-  | 'stop'
-  | 'other'
-
-const signs =
-  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u
-const wordly = /[\p{L}\p{M}\p{N}_]/u
-const silent =
-  /[\u00ad\u02bb\u02be\u02bf\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\p{Variation_Selector}|(?=[\u0300-\u06ff])\p{Mn}/u
-const apostrophes = /['`\u00b4\u02b9\u02bc\u05f3\u05f4\u2018\u2019\u2032\ua78b\ua78c\uff07]/
-const hyphens = /[-\u2010-\u2013\u2212\ufe63\uff0d]/
+/** In `folds`: not one unit, ask `foldOf`; or not met yet. No text holds this unit. */
+export const unfolded = 0xffff
+/** By UTF-16 unit: the unit it folds to, 0 where it says nothing, or `unfolded`. */
+export const folds = new Uint16Array(0x10000).fill(unfolded)
+/** By UTF-16 unit: the unit a letter folds to, where it is one unit; 0 for all else. Most of an article is read by it alone. */
+export const letters = new Uint16Array(0x10000)
+/** By UTF-16 unit: its kind (see `characters.ts`), with a flag for capitals; 0 before it is met. */
+export const traits = new Uint8Array(0x10000)
+export const kindBits = 15
+/** A flag beside the kind: the character is a capital. */
+export const isCapital = 16
 
 /** Letters that Unicode does not take apart, and letters written for one another. */
 const plain: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', ẞ: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't', ə: 'e' },
   ...{ أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ئ: 'ي', ی: 'ي', ؤ: 'و', ة: 'ه', ە: 'ه', ک: 'ك' },
-  ...{ й: 'й', ς: 'σ' },
+  ...{ ہ: 'ه', ۂ: 'ه', ۃ: 'ه', ۀ: 'ه', й: 'и\u0306', ς: 'σ', 'ँ': 'ं' },
 }
+/** Letters that are read over: the ʿayn and hamza of transliteration, the stretching tatweel. */
+const unsaid = /[\u02bb\u02be\u02bf\u0640]/
 /** Zeros of the digits that are written in news: Arabic, Persian, Devanagari, Bengali. */
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6]
+const breve = 0x306
 
-const asciiLength = 128
-const kinds = new Map<number, CharKind>()
-const folds = new Map<number, string>()
-const asciiKinds: readonly CharKind[] = Array.from({ length: asciiLength }, (_, code) => classify(code))
+const beyond = new Map<number, number>()
+const strings = new Map<number, string>()
+for (let code = 0; code < 128; code += 1) learn(code)
 
 /** Whether a code point is a letter, a space, a hyphen … */
-export function kindOf(code: number): CharKind {
-  const ascii = asciiKinds[code]
-  if (ascii !== undefined) return ascii
-  const known = kinds.get(code)
-  if (known !== undefined) return known
-  const kind = classify(code)
-  kinds.set(code, kind)
-  return kind
-}
-
-function classify(code: number): CharKind {
-  const char = String.fromCodePoint(code)
-  if (silent.test(char)) return 'silent'
-  if (apostrophes.test(char)) return 'apostrophe'
-  if (hyphens.test(char)) return 'hyphen'
-  if (/\s/.test(char)) return 'space'
-  if (char === '.') return 'stop'
-  if (!wordly.test(char)) return 'other'
-  return signs.test(char) ? 'sign' : 'letter'
-}
-
-/** A word as it is compared: `Łódź` → `lodz`, `Da’esh` → `daesh`, `الدَّوْلَة` → `الدوله`. */
-export function fold(word: string): string {
-  if (isAsciiWord(word)) return word.toLowerCase()
-  let folded = ''
-  for (const char of word) folded += foldChar(char)
-  return folded
-}
-
-/**
- * The capitals of a word: one character for each of `fold(word)`, `U` where the word has a capital, `l` elsewhere. Only
- * scripts that tell capitals from small letters have any.
- */
-export function capitalsOf(word: string): string {
-  let capitals = ''
-  for (const char of word) {
-    const isCapital = char !== char.toLowerCase()
-    if (char.charCodeAt(0) < asciiLength && kindOf(char.charCodeAt(0)) === 'letter') {
-      capitals += isCapital ? 'U' : 'l'
-      continue
-    }
-    capitals += (isCapital ? 'U' : 'l').repeat(foldChar(char).length)
+export function kindOf(code: number): number {
+  if (code > 0xffff) {
+    const known = beyond.get(code) ?? classify(code)
+    beyond.set(code, known)
+    return known
   }
-  return capitals
+  const known = traits[code] ?? 0
+  return (known === 0 ? learn(code) : known) & kindBits
 }
 
-function foldChar(char: string): string {
-  const code = char.codePointAt(0) ?? 0
-  const known = folds.get(code)
+/** Fills a unit's place in the tables, and gives its traits. */
+function learn(code: number): number {
+  const kind = code >= 0xd800 && code < 0xe000 ? half : unsaid.test(String.fromCharCode(code)) ? letter : classify(code)
+  const char = String.fromCharCode(code)
+  const folded = foldOf(code)
+  const isPlain = folded.length < 2 && kind !== half && kind !== stop && code !== breve
+  const unit = !isPlain ? unfolded : folded === '' ? 0 : folded.charCodeAt(0)
+  folds[code] = unit
+  if (kind === letter && unit !== unfolded) letters[code] = unit
+  traits[code] = kind | (char !== char.toLowerCase() ? isCapital : 0)
+  return traits[code] ?? 0
+}
+
+/** What a code point folds to: nothing, one unit or several. */
+export function foldOf(code: number): string {
+  const known = strings.get(code)
   if (known !== undefined) return known
-  const folded = foldAnew(char, code)
-  folds.set(code, folded)
+  const folded = foldAnew(String.fromCodePoint(code), code)
+  strings.set(code, folded)
   return folded
 }
 
 function foldAnew(char: string, code: number): string {
-  const kind = kindOf(code)
-  if (kind === 'silent' || kind === 'apostrophe' || kind === 'stop') return ''
+  if (unsaid.test(char)) return ''
+  const kind = classify(code)
+  if (kind === silent || kind === mark || kind === apostrophe || kind === stop || char === '"' || char === '”')
+    return ''
   const small = char.toLowerCase()
   const mapped = plain[small]
   if (mapped !== undefined) return mapped
   const zero = zeros.find((start) => code >= start && code < start + 10)
   if (zero !== undefined) return String(code - zero)
   // Taking a kana or a Korean syllable apart would lose the difference between か and が.
-  if (kind === 'sign') return small.normalize('NFKC')
+  if (kind === sign) return small.normalize('NFKC')
+  if (kind === joint) return char.normalize('NFKC')
   let folded = ''
-  for (const part of small.normalize('NFKD')) if (!silent.test(part)) folded += plain[part] ?? part
+  for (const part of small.normalize('NFKD'))
+    if (classify(part.codePointAt(0) ?? 0) !== mark) folded += plain[part] ?? part
   return folded
 }
 
-function isAsciiWord(word: string): boolean {
-  for (let i = 0; i < word.length; i += 1) {
-    const code = word.charCodeAt(i)
-    if (code >= asciiLength || code === 0x27 || code === 0x2e || code === 0x60) return false
-  }
-  return true
+/**
+ * What the character at `at` of a text folds to, in a word that begins at `start`. Its neighbours matter twice: a full
+ * stop counts at the beginning (`.NET`) and between digits (`2.0`), and the breve of й makes it another letter than и.
+ */
+export function foldAt(text: string, at: number, start: number): string {
+  const code = text.codePointAt(at) ?? 0
+  if (code === breve) return /и/i.test(text[at - 1] ?? '') ? '\u0306' : ''
+  if (kindOf(code) !== stop) return foldOf(code)
+  return at === start || (isDigit(text, at - 1) && isDigit(text, at + 1)) ? '.' : ''
+}
+
+function isDigit(text: string, at: number): boolean {
+  return /\d/.test(text[at] ?? '')
+}
+
+/** A word as it is compared: `Łódź` → `lodz`, `Da’esh` → `daesh`, `الدَّوْلَة` → `الدوله`. */
+export function fold(word: string): string {
+  let folded = ''
+  for (let at = 0; at < word.length; at += (word.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) folded += foldAt(word, at, 0)
+  return folded
 }

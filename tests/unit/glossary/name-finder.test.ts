@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import type { Glossary } from '@/components/glossary/glossary'
+import { makeNameFinder, namedEntriesOf } from '@/components/glossary/name-finder'
+import { glossaryOf } from './surfaces'
+
+const finderOf = (...glossaries: Glossary[]) => makeNameFinder(namedEntriesOf(glossaries))
+const termNear = (name: string, ...glossaries: Glossary[]) =>
+  finderOf(...glossaries).nearest(name)?.entry.explanation.term.term
+
+describe('entries that are names', () => {
+  test('words, agreements and events are none', () => {
+    const entries = namedEntriesOf([
+      glossaryOf([
+        { term: 'Kobani', kind: 'place' },
+        { term: 'caliphate', kind: 'word' },
+        { term: 'Oslo Accords', kind: 'agreement' },
+        { term: 'Nakba', kind: 'event' },
+      ]),
+    ])
+    expect(entries.map(({ explanation }) => explanation.term.term)).toEqual(['Kobani'])
+  })
+
+  test('spellings are names in Latin letters that stand for the term by themselves', () => {
+    const [entry] = namedEntriesOf([
+      glossaryOf([
+        {
+          term: 'Association of Southeast Asian Nations',
+          abbreviations: ['ASEAN'],
+          aliases: ['Asean', 'the bloc', 'Asian Club', 'АСЕАН'],
+          requires: [{ spelling: 'Asian Club', anyOf: ['Association of Southeast Asian Nations'] }],
+        },
+      ]),
+    ])
+    expect(entry?.forms).toEqual(['Association of Southeast Asian Nations'])
+  })
+})
+
+test('a name that its own language writes in Latin letters has one spelling', () => {
+  const glossary = glossaryOf([
+    { term: 'Colombia' },
+    { term: 'Kabul', native: [{ script: 'Arab', language: 'fa', text: 'کابل' }] },
+    { term: 'Burhan', language: 'ar-Latn' },
+    { term: 'Afrin', language: 'ku' },
+  ])
+  for (const name of ['Caboul', 'Bourhan', 'Efrin']) expect(finderOf(glossary).nearest(name)).toBeDefined()
+  expect(finderOf(glossary).nearest('Columbia')).toBeUndefined()
+  expect(finderOf(glossary).isListed('Colombia')).toBe(true)
+  expect(termNear('Columbia', glossaryOf([{ term: 'Colombia' }]))).toBe('Colombia')
+})
+
+describe('the nearest entry', () => {
+  const syria = glossaryOf([{ term: 'Deir ez-Zor' }, { term: 'Raqqa' }, { term: 'Hama' }, { term: 'Homs' }])
+
+  test('is found by a spelling nobody listed', () => {
+    for (const name of ['Dair Alzour', 'Dayr az-Zawr', 'Deir Ezzor']) expect(termNear(name, syria)).toBe('Deir ez-Zor')
+    for (const name of ['Rakka', 'Ar-Raqqah', 'er-Raqqa']) expect(termNear(name, syria)).toBe('Raqqa')
+    expect(termNear('Hims', syria)).toBe('Homs')
+  })
+
+  test('is found by another of its spellings', () => {
+    expect(termNear('Hisbollah', glossaryOf([{ term: 'Party of God', aliases: ['Hezbollah'] }]))).toBe('Party of God')
+  })
+
+  test('is found by an old spelling of Chinese that begins with another letter', () => {
+    expect(termNear('Chou En-lai', glossaryOf([{ term: 'Zhou Enlai', kind: 'person' }]))).toBe('Zhou Enlai')
+  })
+
+  test('is none where two entries are about equally near', () => {
+    const two = glossaryOf([{ term: 'Barzani' }, { term: 'Barzini' }])
+    expect(termNear('Barzeni', two)).toBeUndefined()
+    expect(termNear('Barsani', two)).toBe('Barzani')
+  })
+
+  test('is none for a stranger', () => {
+    for (const name of ['Hayama', 'Hanoi', 'Roma', 'Derby', 'Zurich', 'دير الزور', '', 'A'.repeat(5000)])
+      expect(termNear(name, syria)).toBeUndefined()
+  })
+
+  test('says which spellings are listed, whatever accents and hyphens they have', () => {
+    const finder = finderOf(glossaryOf([{ term: 'Kobani', variants: ['Ayn al-Arab'], abbreviations: ['KBN'] }]))
+    for (const name of ['Kobanî', 'KOBANI', 'Ayn al Arab', 'KBN']) expect(finder.isListed(name)).toBe(true)
+    expect(finder.isListed('Kobane')).toBe(false)
+  })
+
+  test('of two glossaries that know the name is the one of the more trusted, with the other beside it', () => {
+    const own = glossaryOf([{ term: 'Hizbullah', definition: 'Own.' }], 'Own')
+    const bundled = glossaryOf([{ term: 'Hezbollah', definition: 'Bundled.' }], 'Bundled')
+    const near = finderOf(own, bundled).nearest('Hezbullah')
+    expect(near?.entry.explanation.glossary).toBe(own)
+    expect(near?.others.map(({ glossary }) => glossary)).toEqual([bundled])
+  })
+})
+
+test('300 unknown names among 2,000 entries take at most 100 ms', () => {
+  const consonants = 'b d f g h k l m n r s t z sh kh gh j q'.split(' ')
+  const vowels = 'a e i o u ai ou'.split(' ')
+  let seed = 1
+  const pick = (list: readonly string[]): string => {
+    seed = (seed * 48_271) % 2_147_483_647
+    return list[seed % list.length] ?? ''
+  }
+  const made = (): string => {
+    let name = ''
+    for (let syllables = 2 + (seed % 3); syllables > 0; syllables -= 1) name += pick(consonants) + pick(vowels)
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)}${pick(consonants)}`
+  }
+  const entries = namedEntriesOf([glossaryOf(Array.from({ length: 2000 }, () => ({ term: made(), kind: 'place' })))])
+  const unknown = Array.from({ length: 300 }, made)
+  const times = Array.from({ length: 5 }, () => {
+    const finder = makeNameFinder(entries)
+    const start = process.cpuUsage().user
+    for (const name of unknown) finder.nearest(name)
+    return (process.cpuUsage().user - start) / 1000
+  })
+  expect(Math.min(...times)).toBeLessThan(100)
+})
