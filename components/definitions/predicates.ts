@@ -4,7 +4,7 @@ import { looksPersonal, withoutHonorifics } from './names-in-text'
 import { phraseFrom } from './noun-phrases'
 import { subject, termBefore } from './plain-terms'
 import type { Saying } from './saying'
-import { articles, genera, imperatives, weighing } from './saying-words'
+import { articles, finite, genera, imperatives, weighing } from './saying-words'
 import type { Token } from './sentence-tokens'
 import { vague } from './term-glosses'
 import { isBoundary, isPlural, judges, singulars } from './word-kinds'
@@ -58,6 +58,23 @@ export function isA(tokens: Tokens, at: number): Saying | undefined {
     term: { start: withoutHonorifics(tokens, term.start, term.end), end: term.end },
     meaning: phrase,
   }
+}
+
+/** "Daesh is an acronym of the group's full title" — the verb stands at `at`. The name must be short: a word of its own. */
+export function isShortFor(tokens: Tokens, at: number): Saying | undefined {
+  if (!/^(?:is|was)$/.test(tokens[at]?.lower ?? '') || !articles.has(tokens[at + 1]?.lower ?? '')) return undefined
+  if (tokens[at - 1]?.kind !== 'name' || tokens[at - 2]?.kind === 'name') return undefined
+  const term = { start: at - 1, end: at }
+  let noun = at + 2
+  while (noun < at + 5 && !/^(?:acronym|abbreviation|initialism|contraction)$/.test(tokens[noun]?.lower ?? ''))
+    noun += 1
+  if (noun === at + 5 || !/^(?:of|for)$/.test(tokens[noun + 1]?.lower ?? '')) return undefined
+  let end = noun + 2
+  while (end < tokens.length && tokens[end]?.kind !== 'mark') end += 1
+  // Of what is said next, only a stretch without a verb of its own is sure to belong to it.
+  if (end === noun + 2 || end > noun + 12 || tokens.slice(noun + 2, end).some(({ lower }) => finite.has(lower)))
+    return undefined
+  return { rule: 'acronym-for', term, meaning: { start: at + 1, end } }
 }
 
 /** "Sourcing refers to the process of …", "Hygge means …" — the verb stands at `at`. */

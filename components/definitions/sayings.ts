@@ -9,7 +9,7 @@ import { beforeName, kindBeforeName, roleBeforeName } from './before-names'
 import type { ArticleDefinition } from './definitions'
 import { knownAs, or } from './named-terms'
 import { placeIn, placeOf, position } from './places-in-text'
-import { colon, isA, refersTo } from './predicates'
+import { colon, isA, isShortFor, refersTo } from './predicates'
 import type { Rule, Saying, TokenRange } from './saying'
 import { sentenceSpans } from './sentence-ends'
 import { isHeadline, type Sentence, sentenceAt, type Token } from './sentence-tokens'
@@ -165,7 +165,7 @@ function rulesAt(
     ]
   if (kind === 'possessive') return [placeOf(tokens, at)]
   if (namings.has(lower)) return [knownAs(tokens, at)]
-  if (verbs.has(lower)) return [isA(tokens, at), refersTo(tokens, at)]
+  if (verbs.has(lower)) return [isA(tokens, at), isShortFor(tokens, at), refersTo(tokens, at)]
   const next = tokens[at + 1]
   if (next?.lower === 'for') return [acronymFor(tokens, at, mentions)]
   return next?.kind === 'name' || next?.lower === 'of' ? [roleBeforeName(tokens, at), kindBeforeName(tokens, at)] : []

@@ -1,15 +1,18 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useWords, type WordKey } from '@/components/ui/words'
 import type { Dictionary } from './dictionary'
 import type { DictionaryEntry, Note, Sense } from './entry'
-import type { Context } from './order-senses'
 import type { WordClass } from './word-classes'
 
 interface WordEntryProps {
   dictionary: Promise<Dictionary>
   word: string
-  /** Where the word stands; without it, for a word that was typed, the senses are in their usual order. */
-  context?: Context
+  /** The sentence the word stands in; without it, for a word that was typed, the senses are in their usual order. */
+  sentence?: string
+  /** Where the word begins in the sentence. */
+  at?: number
+  /** Content words of the whole article. */
+  article?: readonly string[]
   /** Is told the first definition once it is known, or a sentence saying that there is none. */
   onKnown?: (definition: string) => void
 }
@@ -44,27 +47,28 @@ const classSays: Readonly<Record<WordClass, WordKey>> = {
 }
 
 /** What the dictionary says of a word: a sense or two, and the others under "more". */
-export function WordEntry({ dictionary, word, context, onKnown }: WordEntryProps) {
+export function WordEntry({ dictionary, word, sentence, at = 0, article, onKnown }: WordEntryProps) {
   const words = useWords()
   const [known, setKnown] = useState<Known>()
-  const missing = words.say('glossary.lookedUp', word)
+  const tell = useRef(onKnown)
+  tell.current = onKnown
 
   useEffect(() => {
     let isWanted = true
     void dictionary.then(async (opened) => {
+      const context = sentence === undefined ? undefined : { sentence, at, ...(article && { article }) }
       const entry = await opened.lookUp(word, context)
       if (!isWanted) return
       setKnown({ of: word, entry })
-      onKnown?.(entry?.senses[0]?.definition ?? missing)
+      tell.current?.(entry?.senses[0]?.definition ?? words.say('glossary.lookedUp', word))
     })
     return () => {
       isWanted = false
     }
-    // What the context says is said by the word and its place.
-  }, [dictionary, word, context?.sentence, context?.at])
+  }, [dictionary, word, sentence, at, article, words])
 
   if (known?.of !== word) return <p class="word-entry">…</p>
-  if (known.entry === undefined) return <p class="word-entry">{missing}</p>
+  if (known.entry === undefined) return <p class="word-entry">{words.say('glossary.lookedUp', word)}</p>
   const { entry } = known
   return (
     <div class="word-entry" lang="en">

@@ -71,7 +71,7 @@ export function ExportPart({ notebook, found, title }: ExportPartProps) {
         >
           {formats.map((one) => (
             <option key={one} value={one}>
-              {words.say(`interchange.formats.${one}`)}
+              {words.say(`interchange.formats.${one === 'json-ld' ? 'jsonLd' : one}`)}
             </option>
           ))}
         </select>

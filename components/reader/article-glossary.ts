@@ -27,8 +27,10 @@ function termsOf(own: readonly ArticleDefinition[], all: readonly ArticleDefinit
     const known = best.get(name)
     if (name !== '' && (known === undefined || (definition.isSure && !known.isSure))) best.set(name, definition)
   }
+  const spelledOut = new Set(own.filter(({ kind }) => kind === 'expansion').map(({ meaning }) => fold(meaning)))
   const meanings = new Map(all.filter(({ kind }) => kind === 'definition').map((one) => [fold(one.term), one]))
-  return [...best.values()].map((definition, index) => {
+  const told = [...best.values()].filter(({ term, kind }) => kind === 'expansion' || !spelledOut.has(fold(term)))
+  return told.map((definition, index) => {
     const { term, meaning, kind, isSure, proof } = definition
     const further = kind === 'expansion' ? meanings.get(fold(meaning))?.meaning : undefined
     return {
@@ -42,6 +44,8 @@ function termsOf(own: readonly ArticleDefinition[], all: readonly ArticleDefinit
             ? words.say('glossary.shortFor', meaning)
             : words.say('glossary.shortForThat', meaning, further),
       priority: isSure ? 2 : 3,
+      // The long form is another name of the same thing.
+      ...(kind === 'expansion' && meaning.length <= 200 && { aliases: [meaning] }),
       ...(proof !== undefined && { proof }),
     }
   })

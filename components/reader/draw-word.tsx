@@ -18,12 +18,16 @@ export function makeDrawWord(dictionary: () => Promise<Dictionary>): DrawWord {
     if (text === undefined || block === undefined) return <WordEntry dictionary={opened} word={word} onKnown={tell} />
     if (known?.text !== text) known = { text, words: contentWords(text) }
     const span = sentencesOf(text, block).find(({ end }) => end > at) ?? block
-    const context = {
-      sentence: text.text.slice(span.start, span.end),
-      at: at - span.start,
-      article: known.words,
-    }
-    return <WordEntry dictionary={opened} word={word} context={context} onKnown={tell} />
+    return (
+      <WordEntry
+        dictionary={opened}
+        word={word}
+        sentence={text.text.slice(span.start, span.end)}
+        at={at - span.start}
+        article={known.words}
+        onKnown={tell}
+      />
+    )
   }
 }
 

@@ -21,6 +21,10 @@ describe('sayings of an article', () => {
       'A league of river towns and villages known as the Five Bridges Pact said so on Monday.',
       'known-as: Five Bridges Pact = A league of river towns and villages',
     ],
+    [
+      'Written in another script, Damesh is an acronym of the league’s full title, and few say it.',
+      'acronym-for: Damesh = an acronym of the league’s full title',
+    ],
     ['They used a clay oven called a "tannur" to bake.', 'known-as: tannur = a clay oven'],
     [
       'Strength training, also known as resistance training, builds muscle.',

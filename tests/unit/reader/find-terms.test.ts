@@ -63,6 +63,13 @@ describe('the terms of an article', () => {
     expect(terms[0]?.others[0]?.term.definition).toBe('A club of people who mend lamps.')
   })
 
+  it('are one with their long form, and say what that is', () => {
+    const body = [p('The Lamp Order (LO), a guild of lamp makers, met. The Lamp Order stayed, and the LO left.')]
+    const [first] = termsOf(body)
+    expect(first?.matched).toEqual(['Lamp Order', 'LO'])
+    expect(first?.spans).toHaveLength(4)
+  })
+
   it('show the sentence that says so', () => {
     const body = [p('Before. The Lantern Society (LS) came to Aldmoor. After.')]
     const [first] = termsOf(body)
