@@ -60,10 +60,10 @@ export function chooseMentions(
   places: Places,
 ): Mention[] {
   const limits = limitsOf[help]
-  const candidates = candidatesOf(found, limits, places)
+  const candidates = candidatesOf(found, text.text, limits, places)
   const chosen: Mention[] = []
-  const everMarked = new Set<number>()
-  let marked = new Set<number>()
+  const everMarked = new Set<string>()
+  let marked = new Set<string>()
   const counts = text.blocks.map((block) => wordsIn(text.text, block))
   const most = Math.ceil(counts.reduce((sum, count) => sum + count, 0) * limits.perWord)
   let words = 0
@@ -79,19 +79,19 @@ export function chooseMentions(
     }
     // An article names what it is about in its first lines: there may be more of them there.
     const room = Math.min(limits.perBlock, Math.ceil(words * limits.perWord) + 2 - counted, most - counted)
-    const taken = new Set<number>()
-    for (const { term, isOwn } of [...here].sort((a, b) => a.rank - b.rank || a.start - b.start)) {
-      if (marked.has(term) || taken.has(term) || (taken.size >= room && !isOwn)) continue
-      taken.add(term)
+    const taken = new Set<string>()
+    for (const { key, isOwn } of [...here].sort((a, b) => a.rank - b.rank || a.start - b.start)) {
+      if (marked.has(key) || taken.has(key) || (taken.size >= room && !isOwn)) continue
+      taken.add(key)
     }
     counted += taken.size
-    for (const { term, start, end } of here) {
-      const isAgain = repeat === 'all' && marked.has(term)
-      if (!taken.has(term) && !isAgain) continue
-      chosen.push({ start, end, term, first: !everMarked.has(term) })
-      everMarked.add(term)
-      marked.add(term)
-      if (repeat !== 'all') taken.delete(term)
+    for (const { key, term, start, end } of here) {
+      const isAgain = repeat === 'all' && marked.has(key)
+      if (!taken.has(key) && !isAgain) continue
+      chosen.push({ start, end, term, first: !everMarked.has(key) })
+      everMarked.add(key)
+      marked.add(key)
+      if (repeat !== 'all') taken.delete(key)
     }
   }
   return chosen
@@ -99,13 +99,15 @@ export function chooseMentions(
 
 interface Candidate extends Span {
   readonly term: number
+  /** What counts as one: a term; of one that is written out and shortened, each of the two. */
+  readonly key: string
   /** Lower is marked first. */
   readonly rank: number
   /** What the person wrote down is marked wherever there is a place. */
   readonly isOwn: boolean
 }
 
-function candidatesOf(found: readonly FoundTerm[], { priority }: Limits, places: Places): Candidate[] {
+function candidatesOf(found: readonly FoundTerm[], text: string, { priority }: Limits, places: Places): Candidate[] {
   return found
     .flatMap((each, term) => {
       const isOwn = priority > 0 && [each, ...each.others].some((one) => originOf(one) === 'own')
@@ -113,9 +115,25 @@ function candidatesOf(found: readonly FoundTerm[], { priority }: Limits, places:
       if (rank > priority && !isOwn && originOf(each) !== 'dictionary') return []
       const reachable = each.spans.filter((span) => !meets(span, places.controls))
       const inText = reachable.filter((span) => !meets(span, places.headings))
-      return (inText.length > 0 ? inText : reachable).map(({ start, end }) => ({ start, end, term, rank, isOwn }))
+      return asked(each, text, inText.length > 0 ? inText : reachable).map(({ start, end }) => {
+        const key = `${term} ${isShort(text.slice(start, end))}`
+        return { start, end, term, key, rank, isOwn }
+      })
     })
     .sort((a, b) => a.start - b.start)
+}
+
+/** Mentions but for the short form in the sentence that spells it out, if it stands elsewhere, too. */
+function asked({ term: { proof } }: FoundTerm, text: string, spans: readonly Span[]): readonly Span[] {
+  if (proof === undefined) return spans
+  const isTold = ({ start, end }: Span): boolean =>
+    start >= proof.start && end <= proof.end && isShort(text.slice(start, end))
+  const others = spans.filter((span) => !isTold(span))
+  return others.some(({ start, end }) => isShort(text.slice(start, end))) ? others : spans
+}
+
+function isShort(form: string): boolean {
+  return /^[\p{Lu}\p{N}][\p{Lu}\p{N}.&-]{1,9}s?$/u.test(form)
 }
 
 /** The priority of the most important explanation; hard words of the dictionary come after all names. */

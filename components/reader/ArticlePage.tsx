@@ -36,13 +36,19 @@ interface ArticlePageProps {
   drawEntry: DrawEntry | undefined
 }
 
+/** Words. */
+const longArticle = 20_000
+
 /**
  * One article as it was read, with what this person decided about its pictures. It is drawn anew whenever a passage
  * comes or goes. Mount it anew (another `key`) for another article.
  */
 export function ArticlePage(props: ArticlePageProps) {
   const loads = useSignal(props.showPictures)
-  return <Drawing key={props.shown} {...props} loads={loads} />
+  const { shown } = props
+  // Marks that come later are laid into what is drawn, so that a card stays open and a pointer where it is. On a very
+  // long article comparing the drawings would take longer than drawing it anew.
+  return <Drawing key={shown.length.words > longArticle ? shown : shown.text} {...props} loads={loads} />
 }
 
 /** The article drawn once: text, marks and paint hang on this drawing. */
@@ -60,7 +66,7 @@ function Drawing({
   const words = useWords()
   const root = useRef<HTMLDivElement>(null)
   const drawn = useSignal<HTMLElement | undefined>(undefined)
-  const { article, text, content, carried } = shown
+  const { article, text, content } = shown
   const labels = {
     table: words.say('reader.table'),
     undescribed: words.say('reader.undescribed'),
@@ -74,13 +80,14 @@ function Drawing({
     const life = new AbortController()
     const article = root.current?.querySelector<HTMLElement>('.article')
     if (article == null) return
-    surface.attach(article, text, life.signal, carried?.moved)
-    carried?.speak()
+    surface.attach(article, shown.text, life.signal, shown.carried?.moved)
+    shown.carried?.speak()
     // The sentence that is being read is painted on this drawing, too.
     surface.paint('sentence', shown.speech.sentence.peek())
     drawn.value = article
     return () => life.abort()
-  }, [surface, text, drawn, carried, shown.speech])
+    // Marks cut text nodes in two: the map is made anew whenever they are laid.
+  }, [surface, shown, drawn])
 
   useEffect(() => {
     document.title = `${article.title} – ${words.say('reader.bar')}`
@@ -100,7 +107,7 @@ function Drawing({
         content={content}
         labels={labels}
         drawMark={({ term, first, start }, children) => (
-          <TermMark term={term} first={first} start={start}>
+          <TermMark key={start} term={term} first={first} start={start}>
             {children}
           </TermMark>
         )}

@@ -14,21 +14,26 @@ export function usePartPicking(
 ): () => Promise<void> {
   const words = useWords()
   /** What was shown when the picking began. */
-  const from = useRef<ReaderState | undefined>(undefined)
+  const from = useRef<unknown>(undefined)
 
   // Another page was asked for while a part of this one was being picked.
   useSignalEffect(() => {
-    if (reader.state.value === from.current || sheet.peek() !== 'pick') return
+    if (readOf(reader.state.value) === from.current || sheet.peek() !== 'pick') return
     sheet.value = undefined
     void picking.steer('cancel')
   })
 
   return async () => {
     sheet.value = 'pick'
-    from.current = reader.state.peek()
+    from.current = readOf(reader.state.peek())
     const outcome = await picking.pick(pickWords(words))
     if (sheet.value === 'pick') sheet.value = undefined
     if (outcome === 'picked') onPicked()
     else if (outcome !== 'cancelled') await reader.read(async () => ({ ok: false, reason: outcome }))
   }
+}
+
+/** What is the same as long as the same reading of a page is shown, however its terms are marked. */
+function readOf(state: ReaderState): unknown {
+  return state.status === 'article' ? state.shown.read : state
 }

@@ -107,9 +107,9 @@ describe('keys', () => {
     const first = document.activeElement?.textContent
     await userEvent.keyboard('{Alt>}j{/Alt}')
     const second = document.activeElement?.textContent
-    expect([first, second]).toEqual(['LS', 'Raqqah'])
+    expect([first, second]).toEqual(['Lantern Society', 'Raqqah'])
     await userEvent.keyboard('{Alt>}k{/Alt}')
-    expect(document.activeElement?.textContent).toBe('LS')
+    expect(document.activeElement?.textContent).toBe('Lantern Society')
   })
 
   test('look up what is selected, or open the list to type a word', async () => {
