@@ -6,8 +6,11 @@ export const foundPaint = 'sidelight-found'
 /** Letters enough to find the beginning of a sentence whose end is written otherwise on the page. */
 const shortest = 24
 
-/** Where the page stood before the first sentence was shown on it. */
-let stood: { readonly x: number; readonly y: number } | undefined
+/** Where the page stood before the first sentence was shown on it; kept on our own world, as each run of a script is new. */
+const stoodKey = Symbol.for('sidelight.stood')
+interface Stood {
+  [stoodKey]?: readonly [x: number, y: number]
+}
 
 /** Finds `quote` on the page, whatever its white space, and shows it. Whether it was found. */
 export function showQuote(document: Document, quote: string): boolean {
@@ -15,7 +18,8 @@ export function showQuote(document: Document, quote: string): boolean {
   if (range === undefined) return false
   const view = document.defaultView
   if (view === null) return false
-  stood ??= { x: view.scrollX, y: view.scrollY }
+  const world = globalThis as Stood
+  world[stoodKey] ??= [view.scrollX, view.scrollY]
   CSS.highlights.set(foundPaint, new Highlight(range))
   const { top, height } = range.getBoundingClientRect()
   view.scrollBy({ top: top - (view.innerHeight - Math.min(height, view.innerHeight)) / 2, behavior: 'instant' })
@@ -25,8 +29,10 @@ export function showQuote(document: Document, quote: string): boolean {
 /** Takes the paint away and brings the page back to where it stood. */
 export function leaveQuote(view: Window): void {
   CSS.highlights.delete(foundPaint)
-  if (stood !== undefined) view.scrollTo({ left: stood.x, top: stood.y, behavior: 'instant' })
-  stood = undefined
+  const world = globalThis as Stood
+  const stood = world[stoodKey]
+  if (stood !== undefined) view.scrollTo({ left: stood[0], top: stood[1], behavior: 'instant' })
+  delete world[stoodKey]
 }
 
 /** The range of `quote` on the page: the whole of it or, where it goes on otherwise, its beginning. */
