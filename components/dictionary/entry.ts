@@ -95,8 +95,8 @@ function senseOf({ letter, lemma, meaning }: FoundSense): Sense {
     text.toLowerCase().includes(lemma.slice(0, Math.max(3, lemma.length - 2))),
   )
   return {
-    definition: meaning.definition,
-    ...(example !== undefined && { example }),
+    definition: withRealQuotes(meaning.definition),
+    ...(example !== undefined && { example: withRealQuotes(example) }),
     synonyms: others(meaning.words),
     ...(plain !== undefined && { plain }),
     wordClass,
@@ -104,4 +104,9 @@ function senseOf({ letter, lemma, meaning }: FoundSense): Sense {
     // Many definitions say it themselves: "(baseball) …".
     ...(meaning.topic !== '' && !meaning.definition.startsWith('(') && { label: meaning.topic }),
   }
+}
+
+/** WordNet writes `single quotes' as typewriters did. */
+function withRealQuotes(text: string): string {
+  return text.replace(/`([^`']*)'/g, '‘$1’')
 }

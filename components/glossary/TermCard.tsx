@@ -48,7 +48,7 @@ export function TermCard(props: TermCardProps) {
   const related = relatedTo(shown, props.others)
   const isWord = originOf(shown) === 'dictionary'
   const kinds = [shown, ...shown.others].map((one) => one.term.kind)
-  const kind = kinds.find((one) => one !== 'name') ?? 'name'
+  const kind = kinds.find((one) => one !== 'name' && one !== 'abbreviation') ?? kinds[0] ?? 'name'
 
   useLayoutEffect(() => {
     const opened = new AbortController()

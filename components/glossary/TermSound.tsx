@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { IconButton } from '@/components/ui/IconButton'
 import { useWords } from '@/components/ui/words'
 import type { CardActions } from './card-actions'
+import { fold } from './fold'
 import type { FoundTerm } from './found-term'
 import { spokenLanguageOf } from './names'
 
@@ -15,7 +16,11 @@ interface TermSoundProps {
 export function TermSound({ found, say }: TermSoundProps) {
   const words = useWords()
   const [isMute, setMute] = useState(false)
-  const known = [found, ...found.others].find(({ term }) => term.ipa !== undefined || term.respelling !== undefined)
+  // An abbreviation is not said as what it stands for.
+  const name = fold(found.term.term)
+  const known = [found, ...found.others].find(
+    ({ term }) => fold(term.term) === name && (term.ipa !== undefined || term.respelling !== undefined),
+  )
   const { term, glossary } = known ?? found
   if (say === undefined && known === undefined) return null
   return (

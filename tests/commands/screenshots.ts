@@ -37,6 +37,27 @@ const states: Record<string, (panel: Page) => Promise<void>> = {
     await panel.getByRole('button', { name: /glossary/i }).click()
     await panel.getByRole('dialog').waitFor()
   },
+  before: async (panel) => {
+    await panel.getByText(/^Before you read/).click()
+  },
+  proof: async (panel) => {
+    await panel.locator('.term', { hasText: /^SDF$/ }).first().click()
+    await panel.locator('.term-proof').waitFor()
+  },
+  word: async (panel) => {
+    await panel.getByRole('button', { name: /glossary/i }).click()
+    await panel.getByRole('searchbox').fill('hold')
+    await panel.locator('.term-dictionary .word-senses').first().waitFor()
+    await panel.locator('.term-dictionary').scrollIntoViewIfNeeded()
+  },
+  mine: async (panel) => {
+    await panel.getByRole('button', { name: /glossary/i }).click()
+    await panel.getByRole('button', { name: 'Add a term' }).click()
+  },
+  exchange: async (panel) => {
+    await panel.getByRole('button', { name: /glossary/i }).click()
+    await panel.getByRole('button', { name: 'Import or export' }).click()
+  },
   about: async (panel) => {
     await panel.getByRole('button', { name: /left out/i }).click()
     await panel.getByRole('dialog').waitFor()

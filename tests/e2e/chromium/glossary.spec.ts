@@ -8,7 +8,10 @@ test('a double-click on any word shows what the dictionary says of it here, with
   const word = await panel.evaluate(() => {
     for (const paragraph of document.querySelectorAll('article p:not([data-aside] *)')) {
       for (const node of paragraph.childNodes) {
-        const at = node instanceof Text ? node.data.search(/\b(?:buildings?|hundreds?|nothing|morning|evening|families|street)\b/) : -1
+        const at =
+          node instanceof Text
+            ? node.data.search(/\b(?:buildings?|hundreds?|nothing|morning|evening|families|street)\b/)
+            : -1
         if (at === -1) continue
         const range = document.createRange()
         const text = /^[a-z]+/.exec(node.textContent?.slice(at) ?? '')?.[0] ?? ''
