@@ -8,13 +8,14 @@ import { definitionsIn } from '@/components/definitions/definitions-in'
 import type { Help } from '@/components/glossary/density'
 import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Glossary } from '@/components/glossary/glossary'
-import { makeMatcher } from '@/components/glossary/match'
+import { type Matcher, makeMatcher } from '@/components/glossary/match'
 import { hides, type Personal, personalGlossaries } from '@/components/glossary/personal'
 import type { ArticleText } from '@/components/text/text'
 import type { Words } from '@/components/ui/words'
 import { articleGlossaries } from './article-glossary'
 import type { FindFurther } from './further-terms'
 import { hostOf } from './site-rules'
+import { uniteTerms } from './unite-terms'
 
 /** An article and what the person wants of its terms. */
 export interface TermWish {
@@ -26,6 +27,8 @@ export interface TermWish {
 }
 
 export interface TermFinder {
+  /** Makes the glossaries of a person ready for the first article, while its page is being read. */
+  prepare(personal: Personal): void
   /** The terms found by their spelling, with `further` ones, in the order of the text; hidden ones left out. */
   find(wish: TermWish, further: readonly FoundTerm[]): readonly FoundTerm[]
   /** What takes a moment to find beyond `found`. Never rejects: without it the article has its terms all the same. */
@@ -41,12 +44,25 @@ interface TermMeans {
 
 export function makeTermFinder({ words, bundled, further }: TermMeans): TermFinder {
   let findFurther: Promise<FindFurther> | undefined
+  let ready: { readonly personal: Personal; readonly site: string; readonly matcher: Matcher } | undefined
+  /** The person's and the bundled glossaries are the same from article to article. */
+  const matcherFor = (personal: Personal, site: string): Matcher => {
+    const isSame = ready?.personal === personal && (ready.site === site || personal.terms.length === 0)
+    if (ready === undefined || !isSame) {
+      const own = personalGlossaries(personal, site, words.say('glossary.ownName'), words.language)
+      ready = { personal, site, matcher: makeMatcher([...own, ...bundled]) }
+    }
+    return ready.matcher
+  }
   return {
+    prepare(personal) {
+      matcherFor(personal, '')
+    },
     find({ article, text, report, personal }, further) {
       const site = hostOf(article.url)
       const said = articleGlossaries(definitionsIn(article, text, report), article.language, words)
-      const own = personalGlossaries(personal, site, words.say('glossary.ownName'), words.language)
-      const listed = makeMatcher([...said, ...own, ...bundled]).find(text)
+      const here = said.length === 0 ? [] : makeMatcher(said).find(text)
+      const listed = uniteTerms(here, matcherFor(personal, site).find(text), text.text)
       return [...listed, ...further]
         .filter((one) => !hides(personal, one, site))
         .sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))

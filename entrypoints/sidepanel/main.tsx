@@ -107,7 +107,10 @@ async function main(): Promise<void> {
     life: life.signal,
   })
   const help = ownDensity(stored(keptDensity), life.signal)
-  const terms = Promise.all([termFinder(), notebook.ready, help.ready]).then(([find]) => find)
+  const terms = Promise.all([termFinder(), notebook.ready, help.ready]).then(([finder]) => {
+    finder.prepare(notebook.personal.peek())
+    return finder
+  })
   const reader = makeReader({
     terms,
     personal: notebook.personal,
