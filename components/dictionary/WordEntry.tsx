@@ -17,7 +17,11 @@ interface WordEntryProps {
   onKnown?: (definition: string) => void
 }
 
-type Known = { readonly of: string; readonly entry: DictionaryEntry | undefined }
+type Known = {
+  readonly of: string
+  readonly entry: DictionaryEntry | undefined
+  readonly phrase?: DictionaryEntry | undefined
+}
 
 const noteSays: Readonly<Record<Note, WordKey>> = {
   plural: 'dictionary.notes.plural',
@@ -61,6 +65,8 @@ export function WordEntry({ dictionary, word, sentence, at = 0, article, onKnown
       if (!isWanted) return
       setKnown({ of: word, entry })
       tell.current?.(entry?.senses[0]?.definition ?? words.say('glossary.lookedUp', word))
+      const phrase = context && (await opened.phraseAt(context))
+      if (phrase !== undefined && isWanted) setKnown({ of: word, entry, phrase })
     })
     return () => {
       isWanted = false
@@ -69,14 +75,14 @@ export function WordEntry({ dictionary, word, sentence, at = 0, article, onKnown
 
   if (known?.of !== word) return <p class="word-entry">…</p>
   if (known.entry === undefined) return <p class="word-entry">{words.say('glossary.lookedUp', word)}</p>
-  const { entry } = known
+  const { entry, phrase } = known
   return (
     <div class="word-entry" lang="en">
       <EntryPart entry={entry} />
-      {entry.phrase !== undefined && (
+      {phrase !== undefined && (
         <div class="word-phrase">
-          <p class="word-head">{entry.phrase.headword}</p>
-          <EntryPart entry={entry.phrase} />
+          <p class="word-head">{phrase.headword}</p>
+          <EntryPart entry={phrase} />
         </div>
       )}
     </div>

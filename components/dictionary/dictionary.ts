@@ -27,6 +27,11 @@ export interface Dictionary {
    * hold, and for a proper name: capitalised within a sentence, or without one, and known to WordNet as a name.
    */
   lookUp(word: string, context?: Context): Promise<DictionaryEntry | undefined>
+  /**
+   * The longest phrase around a word that is in the dictionary. It may take several files more than the word, so it is
+   * asked for by itself, once the word is shown.
+   */
+  phraseAt(context: Context): Promise<DictionaryEntry | undefined>
   /** The lemma that a word in lower case most often is a form of; undefined where only its parts could be explained. */
   lemmaOf(word: string): Promise<string | undefined>
   /** How common words are; read at the first call. */
@@ -50,6 +55,7 @@ export function makeDictionary({ loadShard }: DictionaryFiles): Dictionary {
   }
   return {
     lookUp: async (word, context) => lookUp(await open(), word, context),
+    phraseAt: async (context) => phraseEntry(await open(), context),
     lemmaOf: async (word) => {
       const { start, shards } = await open()
       const { senses } = await lemmasOf(word, start, shards)
@@ -80,10 +86,7 @@ async function lookUp(opened: Opened, asked: string, context?: Context): Promise
   const senses = isCapital ? found.senses.filter((sense) => mayBeCapital(sense, form, found.isName)) : found.senses
   if (senses.length === 0) return undefined
   const ranked = orderSenses(senses, opened.start, context, isCapital)
-  return entryOf(form, ranked, {
-    ...(found.isOtherSpelling && { note: 'other spelling' }),
-    phrase: await phraseEntry(opened, context),
-  })
+  return entryOf(form, ranked, found.isOtherSpelling ? { note: 'other spelling' } : {})
 }
 
 interface FoundWord extends Found {
@@ -104,11 +107,8 @@ async function sensesOf({ start, shards }: Opened, word: string): Promise<FoundW
   return undefined
 }
 
-async function phraseEntry(
-  { start, shards }: Opened,
-  context: Context | undefined,
-): Promise<DictionaryEntry | undefined> {
-  const phrase = context === undefined ? undefined : await phraseAround(context, start, shards)
+async function phraseEntry({ start, shards }: Opened, context: Context): Promise<DictionaryEntry | undefined> {
+  const phrase = await phraseAround(context, start, shards)
   if (phrase === undefined) return undefined
   const { senses } = await lemmasOf(phrase, start, shards)
   return senses.length === 0 ? undefined : entryOf(phrase, orderSenses(senses, start, undefined))

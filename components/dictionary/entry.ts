@@ -48,8 +48,6 @@ export interface DictionaryEntry {
   readonly groups: readonly SenseGroup[]
   /** How many senses to show at first: one where it is nearly certain, else two. The rest belongs under "more". */
   readonly shown: number
-  /** The longest phrase around the word that is in the dictionary, if it was asked for in a sentence. */
-  readonly phrase?: DictionaryEntry
 }
 
 /** From this likelihood on the first sense is shown alone. */
@@ -62,7 +60,6 @@ export function entryOf(
   more: {
     readonly note?: Note
     readonly parts?: readonly WordPart[]
-    readonly phrase?: DictionaryEntry | undefined
   } = {},
 ): DictionaryEntry {
   const [first] = ranked
@@ -80,7 +77,6 @@ export function entryOf(
       senses: senses.filter((sense) => sense.wordClass === wordClass),
     })),
     shown: Math.min(senses.length, first.likelihood >= certain ? 1 : 2),
-    ...(more.phrase !== undefined && { phrase: more.phrase }),
   }
 }
 
