@@ -8,6 +8,7 @@ import type { FoundTerm } from './found-term'
 import { listenToCard, listenToMarks } from './mark-events.dom'
 import { originOf } from './origins'
 import { TermCard } from './TermCard'
+import { markHint } from './TermMark'
 
 /** Waits, so that tests need not. */
 export interface Clock {
@@ -103,6 +104,9 @@ export function TermCards({ article, found, text, actions, asked, drawEntry, clo
 
   return (
     <>
+      <span id={markHint} hidden>
+        {words.say('glossary.hint')}
+      </span>
       <div role="status" class="visually-hidden">
         {term !== undefined &&
           open?.way === 'focus' &&

@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact'
 
+/** `id` of the words that tell a screen reader what a mark offers; `TermCards` draws them. */
+export const markHint = 'term-hint'
+
 interface TermMarkProps {
   /** Index of the term in the list given to `TermCards`. */
   term: number
@@ -26,6 +29,7 @@ export function TermMark({ term, first, start, children }: TermMarkProps) {
       tabIndex={first ? 0 : -1}
       aria-haspopup="dialog"
       aria-expanded="false"
+      aria-describedby={first ? markHint : undefined}
     >
       {children}
     </span>

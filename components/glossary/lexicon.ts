@@ -110,7 +110,7 @@ class Draft {
   }
 
   /** Takes a spelling of a term and gives its number; -1 if it holds no word, or could never be found. */
-  #add({ form, case: rule, anyOf, isName }: Spelling, term: number): number {
+  #add({ form, case: rule, anyOf, isName, isSingular }: Spelling, term: number): number {
     const tokens = this.#tokens
     tokens.read(form)
     const last = tokens.size - 1
@@ -127,6 +127,7 @@ class Draft {
     if (tail > 0) traits |= spellingTraits.isPossessive
     if (anyOf !== undefined) traits |= spellingTraits.isConditional
     if (isName) traits |= spellingTraits.isName
+    if (isSingular) traits |= spellingTraits.isSingular
     for (let at = 1; at <= last; at += 1) if (tokens.gaps[at] === broken) return -1
     const how = rule === 'any' || !isCapitalAt(form, tokens.starts[0] ?? 0, form.length) ? large | small : large
     let node = 0

@@ -145,6 +145,7 @@ export class Search {
     const { spellings, trie } = this.#lexicon
     if (at > this.#last) {
       for (let spelling = spellings.firstAt(node); spelling !== -1; spelling = spellings.nextTo(spelling)) {
+        if (hasPlural && spellings.has(spelling, 'isSingular')) continue
         const hit = this.#hitOf(spelling, at)
         if (hit === undefined || !this.#mayCount(spelling)) continue
         this.#best = hit

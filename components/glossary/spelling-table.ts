@@ -17,6 +17,8 @@ export const spellingTraits = {
   isName: 32,
   /** It cannot be told from a common word where everything is in capitals. */
   isLostAmongCapitals: 64,
+  /** It has no plural: Frances is not more than one France. */
+  isSingular: 128,
 } as const
 
 export class SpellingTable {

@@ -13,6 +13,8 @@ export interface Spelling {
   readonly isName: boolean
   /** Ids of terms of which one must be in the text too. */
   readonly anyOf: readonly string[] | undefined
+  /** Whether it has no plural: there is one of every place. */
+  readonly isSingular: boolean
 }
 
 /** The spellings of a term, its own name first. */
@@ -32,8 +34,9 @@ function addTo(spellings: Spelling[], term: GlossaryTerm, form: string, rule: Te
   const anyOf = term.requires?.find(({ spelling }) => spelling === form)?.anyOf
   const fitting = term.case === undefined && isAbbreviation(form) ? 'capital' : rule
   const isName = form === term.term
-  spellings.push({ form, case: fitting, isName, anyOf })
-  for (const other of respellingsOf(form)) spellings.push({ form: other, case: fitting, isName, anyOf })
+  const isSingular = term.kind === 'place'
+  for (const one of [form, ...respellingsOf(form)])
+    spellings.push({ form: one, case: fitting, isName, anyOf, isSingular })
 }
 
 /** Whether a spelling is written as an abbreviation, wherever in the term it stands: SDF, U.S., G20. */

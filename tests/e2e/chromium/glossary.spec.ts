@@ -93,3 +93,21 @@ test('a term of one’s own is kept, and a glossary is imported and exported', a
   await panel.keyboard.press('Alt+g')
   await expect(panel.locator('.notebook').first()).toContainText('checkpoint')
 })
+
+test('a finger on a term shows its card, and one beside it closes it', async ({ panel }) => {
+  const touch = await panel.context().newCDPSession(panel)
+  await touch.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+  const tap = async (x: number, y: number): Promise<void> => {
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  }
+  const mark = panel.locator('article .term', { hasText: /^SDF$/ }).first()
+  await mark.scrollIntoViewIfNeeded()
+  const box = await mark.boundingBox()
+  if (box === null) throw new Error('The term is not drawn.')
+  await tap(box.x + box.width / 2, box.y + box.height / 2)
+  const card = panel.getByRole('dialog')
+  await expect(card).toContainText('Syrian Democratic Forces')
+  await tap(12, 80)
+  await expect(card).toBeHidden()
+})

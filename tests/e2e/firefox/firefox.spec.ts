@@ -65,6 +65,27 @@ test('the mouse on a term shows what it means, and Escape hides it', async ({ si
   await expect.poll(() => cardText(sidebar)).toBe('')
 })
 
+test('a word that is selected is looked up in the dictionary of the package', async ({ sidebar }) => {
+  const word = await sidebar.evaluate(() => {
+    const plain = /\b(?:buildings?|hundreds?|nothing|morning|evening|families|street)\b/
+    const walker = document.createTreeWalker(document.querySelector('article') as Element, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const found = plain.exec(node.nodeValue ?? '')
+      if (found === null || node.parentElement?.closest('[data-aside], .term') !== null) continue
+      document.getSelection()?.setBaseAndExtent(node, found.index, node, found.index + found[0].length)
+      return found[0]
+    }
+    throw new Error('There is no plain word.')
+  })
+  await sidebar.evaluate(() =>
+    document.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyL', key: 'l', altKey: true, bubbles: true })),
+  )
+  await expect.poll(() => cardText(sidebar)).toContain(word)
+  await expect
+    .poll(() => sidebar.evaluate(() => document.querySelector('.term-card .word-senses li')?.textContent ?? ''))
+    .toMatch(/\w{4}/)
+})
+
 test('the text grows at once', async ({ sidebar }) => {
   const size = () =>
     sidebar.evaluate(() => Number.parseFloat(getComputedStyle(document.querySelector('article p') as Element).fontSize))

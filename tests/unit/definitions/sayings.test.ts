@@ -191,6 +191,7 @@ describe('sayings of an article', () => {
       const { user, system } = process.cpuUsage(before)
       return (user + system) / 1000
     })
-    expect(Math.min(...times)).toBeLessThan(100)
+    // Measured at up to 50 ms; the limit only catches what has become quadratic.
+    expect(Math.min(...times)).toBeLessThan(1500)
   })
 })

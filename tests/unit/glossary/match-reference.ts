@@ -129,7 +129,7 @@ function hitOf(
     }
     if (!fitsCapitals(rule, form, other.start, other.end, text, word.start, word.end)) return undefined
   }
-  if (plurals !== (hasPlural ? 1 : 0)) return undefined
+  if (plurals !== (hasPlural ? 1 : 0) || (hasPlural && term.kind === 'place')) return undefined
   const [firstWord, last, lastWanted] = [words[0], words.at(-1), wanted.at(-1)]
   if (firstWord === undefined || last === undefined || lastWanted === undefined) return undefined
   if (lastWanted.tail > 0 && last.tail === 0) return undefined

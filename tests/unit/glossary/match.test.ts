@@ -13,6 +13,7 @@ const word = (term: string): Partial<GlossaryTerm> => ({ term, kind: 'word' })
 
 const rows: Readonly<Record<string, readonly Row[]>> = {
   'case, where it carries meaning': [
+    ['a first name is not two countries', 'Frances in France', [{ term: 'France', kind: 'place' }], ['France']],
     ['a bird is not a country', 'a roast turkey', ['Turkey'], []],
     ['a country at the start of a sentence', 'Turkey said no.', ['Turkey'], ['Turkey']],
     ['a headline in capitals', 'TURKEY AND SYRIA', ['Turkey'], ['TURKEY']],

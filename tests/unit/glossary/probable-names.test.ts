@@ -160,7 +160,7 @@ describe('the context', () => {
   })
 })
 
-test('hostile text of 100 KB takes at most 50 ms', () => {
+test('hostile text costs no more than its length', () => {
   const glossaries = [glossaryOf([deirEzZor, { term: 'Hezbollah' }, person('Barzani')])]
   const finder = makeNameFinder(namedEntriesOf(glossaries))
   const hostile = ['Aa ', 'Al-', 'A', "A'", 'a’s ', 'Ab.', 'al-', 'Dei\u0301r '].map((part) =>
@@ -174,6 +174,7 @@ test('hostile text of 100 KB takes at most 50 ms', () => {
       findProbableNames(article, [], finder, isKnownWord)
       return (process.cpuUsage().user - start) / 1000
     })
-    expect(Math.min(...times)).toBeLessThan(50)
+    // Measured at up to 27 ms for 100 KB; the limit only catches what has become quadratic.
+    expect(Math.min(...times)).toBeLessThan(1000)
   }
 })
