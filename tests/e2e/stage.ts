@@ -89,4 +89,8 @@ export async function sampleFacts(): Promise<{ mustAppear: string[]; mustNotAppe
   return JSON.parse(await readFile(samplePage.replace(/index\.html$/, 'facts.json'), 'utf8'))
 }
 
+/** What Chromium asks on its own, with no extension in it too: who is signed in, what is new, which forms it may fill. */
+export const browserItself =
+  / (?:https?:\/\/)?(?:accounts\.google|update\.googleapis|content-autofill\.googleapis)\.com[:/]/
+
 export { expect }

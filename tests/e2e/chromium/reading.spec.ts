@@ -1,4 +1,14 @@
-import { articleText, expect, expectArticle, openPage, paragraphsOf, sampleFacts, squeeze, test } from '../stage'
+import {
+  articleText,
+  browserItself,
+  expect,
+  expectArticle,
+  openPage,
+  paragraphsOf,
+  sampleFacts,
+  squeeze,
+  test,
+} from '../stage'
 
 test('a press of the toolbar button opens the panel with the whole article', async ({ sample, panel }) => {
   const paragraphs = await paragraphsOf(sample)
@@ -51,9 +61,6 @@ test('nothing but the page itself is asked of the network', async ({ chromium, n
   const asked = network.requests.filter((request) => !browserItself.test(request))
   expect(asked.filter((request) => !request.startsWith(`GET ${network.origin}/`))).toEqual([])
 })
-
-/** What Chromium asks on its own, with no extension in it too: who is signed in, what is new, which forms it may fill. */
-const browserItself = / (?:https?:\/\/)?(?:accounts\.google|update\.googleapis|content-autofill\.googleapis)\.com[:/]/
 
 const lighthouse = `<!doctype html><html lang="en"><head><title>The lighthouse keeper’s library</title></head><body>
 <article><h1>The lighthouse keeper’s library</h1>
