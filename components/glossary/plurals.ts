@@ -100,6 +100,8 @@ export function singularsOf(word: string): readonly string[] {
   for (const [plural, ...singulars] of endings) {
     if (!word.endsWith(plural)) continue
     const stem = word.slice(0, -plural.length)
+    // Only Latin letters take the ending.
+    if (stem.charCodeAt(stem.length - 1) >= 0x250) return []
     // Fewer letters are no stem: the ending is the word (`men`, `ties`).
     if (stem.length < 2 && plural !== 's' && plural !== 'ies') return plural.endsWith('s') ? [word.slice(0, -1)] : []
     return singulars.map((singular) => stem + singular)

@@ -9,7 +9,7 @@ import { referenceHits } from './match-reference'
 import { glossaryOf, paragraphs } from './surfaces'
 
 const scraps = [
-  ...['Daesh', 'daesh', 'DAESH', 'us', 'US', 'U.S.', 'S', 'a', 'b', 'as', 'bs', 'base', 'bases', 'basis', 'men', 'man'],
+  ...['Daesh', 'daesh', 'DAESH', 'us', 'US', 'U.S.', 'S', 'a', 'b', 'as', 'bs', 'base', 'bases', 'men', 'man'],
   ...[
     'al',
     'Ez',
