@@ -42,9 +42,10 @@ export function TermCard(props: TermCardProps) {
   const titleId = useId()
   const definitionId = useId()
   const card = useRef<HTMLDivElement>(null)
-  const [shown, setShown] = useState(props.found)
+  /** A related term that was asked for instead. */
+  const [instead, setInstead] = useState<FoundTerm>()
+  const shown = instead ?? props.found
   const { term } = shown
-  const isAnchored = shown === props.found
   const related = relatedTo(shown, props.others)
   const isWord = originOf(shown) === 'dictionary'
   const kinds = [shown, ...shown.others].map((one) => one.term.kind)
@@ -61,7 +62,7 @@ export function TermCard(props: TermCardProps) {
   }, [props.takesFocus])
 
   const show = (next: FoundTerm): void => {
-    setShown(next)
+    setInstead(next)
     card.current?.focus()
     card.current?.scrollTo(0, 0)
   }
@@ -107,7 +108,7 @@ export function TermCard(props: TermCardProps) {
       <OtherNames found={shown} />
       <Mentions
         found={shown}
-        from={isAnchored ? props.from : -1}
+        from={instead === undefined ? props.from : -1}
         length={props.text.length}
         onJump={props.actions.jump}
       />
