@@ -2,7 +2,7 @@
  * Which mentions are marked in the article. A mark on every term would be a thicket; a reader who asked for more help
  * gets more of them. What is not marked is in the list, always.
  */
-import type { ArticleText, Span } from '@/components/text/text'
+import { type ArticleText, meets, type Span } from '@/components/text/text'
 import type { FoundTerm } from './found-term'
 import { originOf } from './origins'
 
@@ -140,10 +140,6 @@ function isShort(form: string): boolean {
 export function importanceOf(found: FoundTerm): number {
   if (originOf(found) === 'dictionary') return 4
   return Math.min(...[found, ...found.others].map(({ term }) => term.priority))
-}
-
-function meets(span: Span, others: readonly Span[]): boolean {
-  return others.some(({ start, end }) => start < span.end && span.start < end)
 }
 
 /** Words, roughly: stretches between spaces; where there are no spaces, two characters are a word. */

@@ -10,7 +10,7 @@ import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Glossary } from '@/components/glossary/glossary'
 import { makeNameFinder, namedEntriesOf } from '@/components/glossary/name-finder'
 import { findProbableNames } from '@/components/glossary/probable-names'
-import type { ArticleText, Span } from '@/components/text/text'
+import { type ArticleText, meets } from '@/components/text/text'
 import { wordFound } from './word-found'
 
 /** Finds further terms, given those found by their spelling. Rejects when a file of the package cannot be read. */
@@ -50,8 +50,4 @@ export function makeFindFurther({ dictionary, source, bundled }: FurtherMeans): 
       .map(({ word, start, end }) => wordFound(word, { start, end }, text, source))
     return [...names, ...words]
   }
-}
-
-function meets(span: Span, others: readonly Span[]): boolean {
-  return others.some(({ start, end }) => start < span.end && span.start < end)
 }

@@ -1,7 +1,7 @@
 import { fold } from '@/components/glossary/fold'
 import type { FoundTerm } from '@/components/glossary/found-term'
 import type { GlossaryTerm } from '@/components/glossary/glossary'
-import type { Span } from '@/components/text/text'
+import { meets } from '@/components/text/text'
 
 /**
  * The terms that the article explains itself, and those the glossaries know, as one list: where both speak of the same
@@ -48,8 +48,4 @@ function spellingsOf(terms: readonly GlossaryTerm[]): ReadonlySet<string> {
       .flatMap((term) => [term.term, ...(term.aliases ?? []), ...(term.abbreviations ?? []), ...(term.variants ?? [])])
       .map(fold),
   )
-}
-
-function meets(span: Span, others: readonly Span[]): boolean {
-  return others.some(({ start, end }) => start < span.end && span.start < end)
 }

@@ -12,6 +12,11 @@ export interface Span {
   readonly end: number
 }
 
+/** Whether a span shares a character with one of `others`. */
+export function meets({ start, end }: Span, others: readonly Span[]): boolean {
+  return others.some((other) => other.start < end && start < other.end)
+}
+
 /** A stretch of running text inside one block element, with nothing block-like in it. */
 export interface Block extends Span {
   /** The nearest block element around the text: `p`, `h2`, `li`, `td`, `pre` … */
