@@ -31,6 +31,7 @@ export default defineConfig({
             'axe-core',
             'lucide',
             '@mozilla/readability',
+            '@bjorn3/browser_wasi_shim',
             'fast-check',
           ],
         },

@@ -4,21 +4,25 @@ import { defineConfig } from 'wxt'
 import { packDictionary } from './assets/dictionary/pack'
 
 /**
- * The one wall behind the article tree: no script, style, font, frame, form or connection but the package's own;
+ * The one wall behind the article tree: no script, style, font, frame, form or connection but to the package itself;
  * pictures over https only. The sources of the single directives are in ARCHITECTURE.md, "Safety".
  */
 const csp = [
   "default-src 'none'",
-  "script-src 'self'",
+  // With the program of the embedded voice, and still nothing made from text.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data: https:",
-  "connect-src 'none'",
+  // The silence that anchors the media keys.
+  'media-src blob:',
+  // The voice's worker loads its program. The pages themselves give this up (`<meta>` in their html).
+  "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types sidelight-worker',
 ].join('; ')
 
 export default defineConfig({
@@ -34,7 +38,7 @@ export default defineConfig({
     permissions:
       browser === 'firefox'
         ? ['activeTab', 'scripting', 'storage']
-        : ['activeTab', 'scripting', 'storage', 'sidePanel'],
+        : ['activeTab', 'scripting', 'storage', 'sidePanel', 'offscreen'],
     action: { default_title: '__MSG_extension_action__' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+R' } } },
     content_security_policy: { extension_pages: csp },
@@ -70,5 +74,6 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false })],
     build: { modulePreload: false, assetsInlineLimit: 0 },
+    worker: { format: 'es' },
   }),
 })

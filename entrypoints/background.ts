@@ -1,4 +1,8 @@
 import { defineBackground } from '#imports'
+import { runErrands } from '@/components/platform/listening'
 import { openPanelOnClick } from '@/components/platform/panel'
 
-export default defineBackground(openPanelOnClick)
+export default defineBackground(() => {
+  openPanelOnClick()
+  if (import.meta.env.CHROME) runErrands()
+})

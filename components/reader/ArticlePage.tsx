@@ -82,8 +82,6 @@ function Drawing({
     if (article == null) return
     surface.attach(article, shown.text, life.signal, shown.carried?.moved)
     shown.carried?.speak()
-    // The sentence that is being read is painted on this drawing, too.
-    surface.paint('sentence', shown.speech.sentence.peek())
     drawn.value = article
     return () => life.abort()
     // Marks cut text nodes in two: the map is made anew whenever they are laid.

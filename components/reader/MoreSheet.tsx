@@ -1,8 +1,16 @@
-import { Info, PanelRightOpen, RotateCw, SquareDashedMousePointer } from 'lucide'
+import {
+  Info,
+  MessageCircleQuestion,
+  MousePointerClick,
+  PanelRightOpen,
+  RotateCw,
+  SquareDashedMousePointer,
+} from 'lucide'
 import { Icon } from '@/components/ui/Icon'
 import { Sheet } from '@/components/ui/Sheet'
 import { useWords } from '@/components/ui/words'
-import { commands } from './keys'
+import type { ListeningCommand } from './keys'
+import { listedKeys } from './listed-keys'
 
 interface MoreSheetProps {
   onClose: () => void
@@ -10,12 +18,14 @@ interface MoreSheetProps {
   /** Undefined while there is no article to say something about. */
   onAbout: (() => void) | undefined
   onPick: () => void
+  /** Asks something of reading aloud; undefined while there is nothing to read. */
+  onListen: ((command: ListeningCommand) => void) | undefined
   /** Undefined where the panel is a tab already. */
   onOpenInTab: (() => void) | undefined
 }
 
 /** What is not needed at every moment: reading again, a tab of its own, the keys, the promise. */
-export function MoreSheet({ onClose, onReadAgain, onAbout, onPick, onOpenInTab }: MoreSheetProps) {
+export function MoreSheet({ onClose, onReadAgain, onAbout, onPick, onListen, onOpenInTab }: MoreSheetProps) {
   const words = useWords()
   return (
     <Sheet title={words.say('reader.more')} onClose={onClose}>
@@ -34,6 +44,18 @@ export function MoreSheet({ onClose, onReadAgain, onAbout, onPick, onOpenInTab }
           <Icon of={SquareDashedMousePointer} />
           {words.say('reader.pickPart')}
         </button>
+        {onListen !== undefined && (
+          <>
+            <button type="button" class="button" aria-keyshortcuts="Alt+H" onClick={() => onListen('cursor')}>
+              <Icon of={MousePointerClick} />
+              {words.say('listening.startAtWord')}
+            </button>
+            <button type="button" class="button" aria-keyshortcuts="Alt+D" onClick={() => onListen('define')}>
+              <Icon of={MessageCircleQuestion} />
+              {words.say('listening.define')}
+            </button>
+          </>
+        )}
         {onOpenInTab !== undefined && (
           <button type="button" class="button" onClick={onOpenInTab}>
             <Icon of={PanelRightOpen} />
@@ -43,7 +65,7 @@ export function MoreSheet({ onClose, onReadAgain, onAbout, onPick, onOpenInTab }
       </div>
       <h3 class="sheet-heading">{words.say('reader.keys')}</h3>
       <dl class="more-keys">
-        {commands.map(({ keys, says }) => (
+        {listedKeys.map(({ keys, says }) => (
           <div key={keys}>
             <dt>{words.say(says)}</dt>
             <dd>

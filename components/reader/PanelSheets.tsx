@@ -5,7 +5,9 @@ import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Span } from '@/components/text/text'
 import type { Typography } from '@/components/typography/make-typography.dom'
 import { later } from '@/components/ui/Later'
+import type { ListeningCommand } from './keys'
 import type { PanelExplaining } from './panel-explaining'
+import type { PanelListening } from './panel-listening'
 import type { Shown } from './reader'
 import type { SiteMemory } from './site-memory'
 import { hostOf } from './site-rules'
@@ -17,6 +19,7 @@ const OwnTermSheet = later(async () => (await import('./OwnTermSheet')).OwnTermS
 const ExchangeSheet = later(async () => (await import('@/components/interchange/ExchangeSheet')).ExchangeSheet)
 const MoreSheet = later(async () => (await import('./MoreSheet')).MoreSheet)
 const AboutSheet = later(async () => (await import('./AboutSheet')).AboutSheet)
+const PronouncingSheet = later(async () => (await import('./PronouncingSheet')).PronouncingSheet)
 const PickSheet = later(async () => (await import('./PickSheet')).PickSheet)
 
 /** A sheet that came late would find the focus elsewhere, and give it back to the wrong place. */
@@ -32,6 +35,7 @@ interface PanelSheetsProps {
   typography: Typography
   memory: SiteMemory
   explaining: PanelExplaining
+  listening: PanelListening
   /** The term a sheet of one's own glossary is about. */
   about: Signal<FoundTerm | string>
   onRead: (wish: Wish) => void
@@ -39,6 +43,8 @@ interface PanelSheetsProps {
   /** Leads to a place in the article, once the sheet is gone. */
   onJump: (span: Span) => void
   onPick: () => void
+  /** Asks something of reading aloud. */
+  onListen: (command: ListeningCommand) => void
   onFollow: (address: string) => void
   onSteer: (step: PickStep) => Promise<string>
   onOpenInTab: (() => void) | undefined
@@ -123,6 +129,13 @@ export function PanelSheets(props: PanelSheetsProps) {
             })
           }
           onPick={props.onPick}
+          onListen={
+            shown &&
+            ((command) => {
+              close()
+              props.onListen(command)
+            })
+          }
           onOpenInTab={props.onOpenInTab}
         />
       )
@@ -137,6 +150,10 @@ export function PanelSheets(props: PanelSheetsProps) {
           onRead={read}
           onClose={close}
         />
+      )
+    case 'pronunciation':
+      return shown === undefined ? null : (
+        <PronouncingSheet shown={shown} owner={props.listening.pronunciation} about={undefined} onClose={close} />
       )
     case 'pick':
       return (

@@ -7,14 +7,14 @@ import type { Typography } from '@/components/typography/make-typography.dom'
 import { later } from '@/components/ui/Later'
 import { useWords } from '@/components/ui/words'
 import { ArticlePage, TermExplainer } from './ArticlePage'
-import { BackBar } from './BackBar'
 import type { CardMeans } from './card-actions-of'
 import { FailedPage } from './FailedPage'
-import { useGlossaryFollowing, useNews, useVoiceFollowing } from './following.dom'
-import type { CommandName } from './keys'
+import { useGlossaryFollowing, useNews } from './following.dom'
+import type { ListeningCommand } from './keys'
 import { PanelSheets, preloadSheets } from './PanelSheets'
 import type { PanelExplaining } from './panel-explaining'
-import { followScrolling, listenToKeys } from './panel-keys.dom'
+import { followScrolling, usePanelKeys } from './panel-keys.dom'
+import type { PanelListening } from './panel-listening'
 import { usePartPicking } from './part-picking.dom'
 import type { Picking } from './picking'
 import { ReadingPage } from './ReadingPage'
@@ -22,9 +22,8 @@ import type { Reader } from './reader'
 import type { SiteMemory } from './site-memory'
 import type { Surface } from './surface.dom'
 import { type SheetName, TopBar } from './TopBar'
-import { stepToTerm } from './term-steps.dom'
 
-const PlayerBar = later(async () => (await import('@/components/speech/PlayerBar')).PlayerBar)
+const Listening = later(async () => (await import('./Listening')).Listening)
 
 export interface ReaderPanelProps {
   reader: Reader
@@ -33,6 +32,7 @@ export interface ReaderPanelProps {
   memory: SiteMemory
   picking: Picking
   explaining: PanelExplaining
+  listening: PanelListening
   showPictures: boolean
   /** Reads the page, as the person wishes. */
   onRead: (wish: Wish) => void
@@ -53,6 +53,8 @@ export function ReaderPanel(props: ReaderPanelProps) {
   const question = useSignal<Span | undefined>(undefined)
   /** Where to go once the sheet is gone, which gives the focus back to its opener first. */
   const destination = useRef<Span | undefined>(undefined)
+  /** What the keys ask of reading aloud, once there is an article and the code for it. */
+  const listen = useRef<((command: ListeningCommand) => void) | undefined>(undefined)
   const state = reader.state.value
   const shown = state.status === 'article' ? state.shown : undefined
   const open = (name: SheetName): void => {
@@ -81,6 +83,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
 
   useEffect(() => {
     void TermExplainer.preload()
+    void Listening.preload()
     void preloadSheets()
   }, [])
 
@@ -92,32 +95,13 @@ export function ReaderPanel(props: ReaderPanelProps) {
 
   useNews(reader, news)
   useGlossaryFollowing(reader, explaining)
-  useVoiceFollowing(reader, surface)
 
+  usePanelKeys({ shown, surface, sheet, question, listen })
   useEffect(() => {
     const life = new AbortController()
-    const does: Record<CommandName, () => void> = {
-      play: () => shown?.speech.toggle(),
-      back: () => shown?.speech.previousSentence(),
-      forward: () => shown?.speech.nextSentence(),
-      glossary: () => {
-        if (shown !== undefined) sheet.value = 'glossary'
-      },
-      text: () => {
-        sheet.value = 'text'
-      },
-      nextTerm: () => stepToTerm(document, 'next'),
-      previousTerm: () => stepToTerm(document, 'previous'),
-      lookUp: () => {
-        question.value = surface.selected()
-        // Nothing is selected: a word can be typed.
-        if (question.value === undefined && shown !== undefined) sheet.value = 'glossary'
-      },
-    }
-    listenToKeys(document, does, life.signal)
     followScrolling(window, life.signal)
     return () => life.abort()
-  }, [shown, sheet, surface, question])
+  }, [])
 
   return (
     <div
@@ -166,16 +150,25 @@ export function ReaderPanel(props: ReaderPanelProps) {
       </div>
       {shown !== undefined && (
         <footer class="reader-foot" id="player" tabIndex={-1}>
-          <PlayerBar speech={shown.speech} keys={{ toggle: 'Alt+P', previous: 'Alt+,', next: 'Alt+.' }} />
+          <Listening
+            key={shown.read}
+            shown={shown}
+            surface={surface}
+            listening={props.listening}
+            commands={listen}
+            news={news}
+            onPronunciation={() => open('pronunciation')}
+            onBack={() => void explaining.showOnPage(undefined)}
+          />
         </footer>
       )}
-      <BackBar surface={surface} onBack={() => void explaining.showOnPage(undefined)} />
       <PanelSheets
         open={sheet}
         shown={shown}
         typography={typography}
         memory={props.memory}
         explaining={explaining}
+        listening={props.listening}
         about={about}
         onRead={read}
         onRestore={(index, back) => {
@@ -186,6 +179,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
           destination.current = span
         }}
         onPick={() => void pick()}
+        onListen={(command) => listen.current?.(command)}
         onFollow={props.onFollow}
         onSteer={props.picking.steer}
         onOpenInTab={props.onOpenInTab}

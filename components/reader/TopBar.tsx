@@ -3,7 +3,7 @@ import { IconButton } from '@/components/ui/IconButton'
 import { useWords } from '@/components/ui/words'
 
 /** The sheets that rise from the bar, and from what rose there. */
-export type SheetName = 'glossary' | 'own-term' | 'exchange' | 'text' | 'more' | 'about' | 'pick'
+export type SheetName = 'glossary' | 'own-term' | 'exchange' | 'text' | 'more' | 'about' | 'pick' | 'pronunciation'
 
 interface TopBarProps {
   /** Name of the site the article is from; the product's own while there is none. */

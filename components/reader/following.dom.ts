@@ -1,10 +1,9 @@
-/** What follows by itself: the article follows the person's glossary, the view the voice, the news the state. */
+/** What follows by itself: the article follows the person's glossary, the news the state. */
 import { type Signal, useSignalEffect } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { useWords } from '@/components/ui/words'
 import type { PanelExplaining } from './panel-explaining'
 import type { Reader } from './reader'
-import type { Surface } from './surface.dom'
 
 /** Marks the article anew when what the person wants explained has changed. */
 export function useGlossaryFollowing(reader: Reader, { notebook, density }: PanelExplaining): void {
@@ -15,16 +14,6 @@ export function useGlossaryFollowing(reader: Reader, { notebook, density }: Pane
     before.current = wanted
     if (known === undefined || wanted.every((value, i) => value === known[i])) return
     reader.explainAnew()
-  })
-}
-
-/** Keeps the spoken sentence in view. */
-export function useVoiceFollowing(reader: Reader, surface: Surface): void {
-  useSignalEffect(() => {
-    const now = reader.state.value
-    if (now.status !== 'article' || now.shown.speech.status.value !== 'playing') return
-    const sentence = now.shown.speech.sentence.value
-    if (sentence !== undefined) surface.reveal(sentence)
   })
 }
 

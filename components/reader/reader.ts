@@ -11,7 +11,7 @@ import type { Wish } from '@/components/article/wish'
 import { chooseMentions, type Density } from '@/components/glossary/density'
 import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Personal } from '@/components/glossary/personal'
-import type { Speech } from '@/components/speech/player'
+import type { Speech, SpeechView } from '@/components/speech/view'
 import { extentsOf, layMarks } from '@/components/text/mark'
 import { type Length, lengthOf } from '@/components/text/reading-time'
 import { type ArticleText, textOf } from '@/components/text/text'
@@ -71,7 +71,13 @@ export interface ReaderMeans {
   /** Notes which line is being read, before the same article is drawn anew. */
   readonly hold: () => void
   /** Makes the player of one text, silent for good once `signal` aborts. */
-  readonly speech: Promise<(text: ArticleText, signal: AbortSignal) => Speech>
+  readonly speech: Promise<(source: SpokenSource, signal: AbortSignal) => Speech>
+}
+
+/** What is read aloud. */
+export interface SpokenSource {
+  readonly article: Article
+  readonly text: ArticleText
 }
 
 export interface Reader {
@@ -145,7 +151,7 @@ export function makeReader({ terms, personal, density, hold, speech }: ReaderMea
       const [reading, find, speechFor] = await Promise.all([load(), terms, speech])
       if (mine.signal.aborted) return
       finder = find
-      furnish = (source) => furnished(source, explain, (text) => speechFor(text, voice.signal))
+      furnish = (source) => furnished(source, explain, (spoken) => speechFor(spoken, voice.signal))
       state.value = reading.ok
         ? {
             status: 'article',
@@ -161,22 +167,14 @@ export function makeReader({ terms, personal, density, hold, speech }: ReaderMea
       const restored = new Set(before.restored)
       if (back) restored.add(index)
       else restored.delete(index)
-      const { speech } = before
-      const stood = speech.sentence.value && {
-        at: Math.round(speech.progress.value * before.text.text.length),
-        plays: speech.status.value === 'playing',
-      }
+      const stood = before.speech.view.peek()
       begin()
       const after = furnish?.({ ...before, restored })
       if (after === undefined) return
       const longer = back ? after : before
       const passage = spanOfPassage(longer.article, longer.text, omission)
       const moved = (place: number): number => movedPlace(place, before.text, after.text, passage)
-      const speak = (): void => {
-        if (stood === undefined) return
-        after.speech.play(moved(stood.at))
-        if (!stood.plays) after.speech.pause()
-      }
+      const speak = (): void => takeUp(after.speech, stood, moved)
       state.value = { status: 'article', shown: { ...after, carried: { moved, speak } } }
       void seekFurther()
     },
@@ -193,7 +191,7 @@ type Explain = (source: Pick<Shown, 'article' | 'text' | 'report'>) => Pick<Show
 function furnished(
   { read, report, restored }: Source,
   explain: Explain,
-  speechFor: (text: ArticleText) => Speech,
+  speechFor: (spoken: SpokenSource) => Speech,
 ): Shown {
   const article = report === undefined ? read : withRestored(read, report, restored)
   const text = textOf(article)
@@ -205,8 +203,17 @@ function furnished(
     text,
     length: lengthOf(text),
     ...explain({ article, text, report }),
-    speech: speechFor(text),
+    speech: speechFor({ article, text }),
   }
+}
+
+/** Lets a new voice go on where the one before stood. */
+function takeUp(speech: Speech, stood: SpeechView, moved: (place: number) => number): void {
+  const { status, at, until } = stood
+  const goesOn = status === 'playing' || status === 'paused'
+  if (goesOn) speech.play(moved(at), until === undefined ? undefined : moved(until))
+  else if (at > 0 && status !== 'ended') speech.seek(moved(at))
+  if (status === 'paused') speech.pause()
 }
 
 function contentWith(

@@ -3,7 +3,6 @@
  * here they become ranges, paint and scrolling.
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { type HighlightName, paint } from '@/components/text/highlight.dom'
 import type { ArticleText, Span } from '@/components/text/text'
 import { mapText, type TextMap } from '@/components/text/text-map.dom'
 
@@ -15,10 +14,16 @@ export interface Surface {
   attach(root: Element, text: ArticleText, signal: AbortSignal, moved?: (place: number) => number): void
   /** Notes which line is at the top of the view, before the article is drawn anew. */
   hold(): void
-  /** Paints a span, or clears the paint of that name. */
-  paint(name: HighlightName, span: Span | undefined): void
-  /** Brings a span into view when it is not: a third from the top, where the eye expects the next line. */
-  reveal(span: Span): void
+  /** Counts the drawings: ranges of one before are worth nothing when it changes. */
+  readonly drawing: ReadonlySignal<number>
+  /** A span as it is drawn now; undefined where there is no article or no such span in it. */
+  rangeOf(span: Span): Range | undefined
+  /** What of a range lies in the article's text. */
+  spanOf(range: Range): Span | undefined
+  /** The character of the text under a point of the viewport (CSS pixels), undefined where there is none. */
+  offsetAt(x: number, y: number): number | undefined
+  /** Puts the focus on a span without moving the view. */
+  focus(span: Span): void
   /** Brings a span into view and puts the focus there, so that the keyboard and the screen reader go on from it. */
   jump(span: Span): void
   /** Whether a jump led away from a place that `goBack` leads back to. */
@@ -51,15 +56,36 @@ export function makeSurface(window: Window): Surface {
     if (placeHolder instanceof HTMLElement) placeHolder.focus({ preventScroll: true })
   })
 
-  const scrollTo = (range: Range, force: boolean): void => {
-    const { top, bottom } = range.getBoundingClientRect()
-    const height = window.innerHeight
-    // The bars above and below the article cover it.
-    if (!force && top > height * 0.12 && bottom < height * 0.75) return
-    window.scrollBy({ top: top - height / 3, behavior: behavior() })
+  const drawing = signal(0)
+
+  const rangeOf = ({ start, end }: Span): Range | undefined =>
+    map === undefined || known === undefined || start < 0 || end > known.text.length || start > end
+      ? undefined
+      : map.rangeOf({ start, end })
+
+  const focus = (range: Range): void => {
+    const container = range.startContainer.parentElement
+    const target = container?.closest('button, a, .term') ?? container
+    if (!(target instanceof HTMLElement)) return
+    if (!target.matches('button, a, [tabindex]')) {
+      // Focusable for this once: a lasting tab stop would be one too many.
+      target.tabIndex = -1
+      target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true })
+    }
+    target.focus({ preventScroll: true })
   }
 
   return {
+    drawing,
+    rangeOf,
+    spanOf: (range) => map?.spanOf(range),
+    offsetAt(x, y) {
+      const caret = map?.offsetAt(x, y)
+      if (caret === undefined) return undefined
+      // On a letter's second half the caret stands behind it.
+      const box = caret > 0 && rangeOf({ start: caret - 1, end: caret })?.getBoundingClientRect()
+      return box && x >= box.left && x < box.right && y >= box.top && y < box.bottom ? caret - 1 : caret
+    },
     attach(root, text, signal, moved) {
       const attached = mapText(root, text)
       map = attached
@@ -75,6 +101,7 @@ export function makeSurface(window: Window): Surface {
       signal.addEventListener('abort', () => {
         if (map === attached) map = undefined
       })
+      drawing.value += 1
     },
     hold() {
       const blocks = known?.blocks ?? []
@@ -96,28 +123,18 @@ export function makeSurface(window: Window): Surface {
       if (block === undefined) return
       held = { place: block.start, top: topOf(map, known, block.start) }
     },
-    paint(name, span) {
-      if (map === undefined || span === undefined) paint(name)
-      else paint(name, map.rangeOf(span))
-    },
-    reveal(span) {
-      if (map !== undefined) scrollTo(map.rangeOf(span), false)
+    focus(span) {
+      const range = rangeOf(span)
+      if (range !== undefined) focus(range)
     },
     jump(span) {
       if (map === undefined) return
       const range = map.rangeOf(span)
       cameFrom ??= { top: window.scrollY, focus: window.document.activeElement }
       canGoBack.value = true
-      scrollTo(range, true)
-      const container = range.startContainer.parentElement
-      const target = container?.closest('button, a, .term') ?? container
-      if (!(target instanceof HTMLElement)) return
-      if (!target.matches('button, a, [tabindex]')) {
-        // Focusable for this once: a lasting tab stop would be one too many.
-        target.tabIndex = -1
-        target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true })
-      }
-      target.focus({ preventScroll: true })
+      // A third from the top, where the eye expects the next line.
+      window.scrollBy({ top: range.getBoundingClientRect().top - window.innerHeight / 3, behavior: behavior() })
+      focus(range)
     },
     canGoBack,
     goBack() {

@@ -1,40 +1,56 @@
-/** Saying something beside the text, such as a term: reading aloud falls silent meanwhile, and goes on at its word. */
-import type { Engine, Voice } from './engine'
+/** Saying something beside the text, such as a definition: reading falls silent meanwhile, and goes on after it. */
+import type { Engine, Sound, Voice } from '@/components/voices/engine'
 import type { Status } from './state'
 
 interface AsideMeans {
-  /** The voice for a language, and the engine it belongs to. */
-  readonly voiceFor: (language: string | undefined) => { voice: Voice; engine: Engine } | undefined
   readonly status: () => Status
-  readonly rate: () => number
+  readonly settings: () => { readonly rate: number; readonly pitch: number; readonly volume: number }
   readonly pause: () => void
-  readonly play: () => void
+  /** Goes on with the text: at its word, or from the start of its sentence. */
+  readonly goOn: (again: boolean) => void
+  /** Tells whether something is being said beside the text. */
+  readonly onChange: (isSaying: boolean) => void
 }
 
-/** Says a phrase in a voice of `language` (BCP 47) where there is one. Whether there is a voice to say it. */
-export type SayAside = (phrase: string, language: string | undefined) => boolean
+export interface Saying {
+  readonly say: string
+  readonly sounds: readonly Sound[]
+  readonly voice: Voice
+  readonly engine: Engine
+  /** Whether the text goes on from the start of its sentence. */
+  readonly again: boolean
+  /** The speed at most; a single word hurried through is not understood. */
+  readonly rate?: number
+}
 
-export function makeAside({ voiceFor, status, rate, pause, play }: AsideMeans): SayAside {
+/** Says something in a voice. A second one takes the place of the first. */
+export type SayAside = (saying: Saying) => void
+
+export function makeAside({ status, settings, pause, goOn, onChange }: AsideMeans): SayAside {
   // These count down, so that none bears the number of an utterance of the text.
   let lastId = 0
   let waits = false
-  return (phrase, language) => {
-    const found = voiceFor(language)
-    if (found === undefined) return false
-    const { voice, engine } = found
+  let wantsAgain = false
+  return ({ say, sounds, voice, engine, again, rate }) => {
     const isReading = status() === 'playing'
     waits ||= isReading
+    wantsAgain ||= again
     if (isReading) pause()
     else engine.cancel()
     lastId -= 1
-    // A single word hurried through is not understood.
-    const request = { id: lastId, say: phrase, voice, rate: Math.min(1, rate()), pitch: 1, volume: 1 }
+    const { rate: usual, pitch, volume } = settings()
+    const pace = Math.min(rate ?? usual, usual)
+    const request = { id: lastId, say, sounds, voice, rate: pace, pitch, volume, silence: 0 }
+    onChange(true)
     engine.speak(request, ({ type, id }) => {
       if ((type !== 'ended' && type !== 'failed') || id !== lastId) return
       // Only the last of several goes on with the text, and only if nobody did meanwhile.
-      if (waits && status() === 'paused') play()
+      const resumes = waits && status() === 'paused'
+      const fromStart = wantsAgain
       waits = false
+      wantsAgain = false
+      onChange(false)
+      if (resumes) goOn(fromStart)
     })
-    return true
   }
 }

@@ -1,108 +1,117 @@
-/** Carries out what `speech.ts` decides: speaks, paints, keeps time and settings, and tells the interface by signals. */
+/** Carries out what `speech.ts` decides for one article: speaks, keeps time, learns how fast voices are, and tells. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import type { ArticleText, Span } from '@/components/text/text'
-import type { Stored } from '@/components/ui/stored'
-import { makeAside, type SayAside } from './aside'
-import { type Engine, type EngineEvent, type FailureReason, offeredVoices, speaks, type Voice } from './engine'
-import { secondsOf } from './pace'
+import { type Detect, languagesOf, needsDetector } from '@/components/narration/languages'
+import { makeLexicon } from '@/components/narration/lexicon'
+import { narrate } from '@/components/narration/narrate'
+import { spokenOf } from '@/components/narration/spoken'
+import { textOf } from '@/components/text/text'
+import { offeredVoices, speaks } from '@/components/voices/choose'
+import type { Clock } from '@/components/voices/clock'
+import type { Engine, EngineEvent, Voice } from '@/components/voices/engine'
+import { type FactsByVoice, withFacts } from '@/components/voices/facts'
+import { makeAside } from './aside'
+import type { Call, Opening } from './calls'
+import { learningPace } from './learning-pace'
 import { planSpeech } from './plan'
-import { clampRate, keptSpeech, type SpeechSettings } from './settings'
+import { sampleFor } from './sample'
+import { sleepTimer } from './sleep-timer'
 import { step } from './speech'
-import { type Command, idleSpeech, type SpeechEvent, type SpeechState, type Status, subtagOf, voiceFor } from './state'
+import { type Command, idleSpeech, type SpeechEvent, type SpeechState, voiceFor } from './state'
+import { timelineOf } from './timeline'
+import type { SpeechView, WordLore } from './view'
+import { viewOf } from './view-of'
 
-export interface Clock {
-  /** Calls `fn` once after `ms` milliseconds, unless the returned function is called before. */
-  after(ms: number, fn: () => void): () => void
-}
-
-/** What there is to tell the person beyond the status. */
-export type SpeechProblem =
-  | 'no-voice'
-  /** There are voices, but each sends the text to a server and none was chosen. */
-  | 'only-remote'
-  /** No voice speaks the article's language; another reads it as well as it can. */
-  | 'other-language'
-  | FailureReason
-
-export interface Speech {
-  readonly status: ReadonlySignal<Status>
-  /** The sentence being read, or where reading will go on. */
-  readonly sentence: ReadonlySignal<Span | undefined>
-  /** How much of the text was read, 0 to 1. */
-  readonly progress: ReadonlySignal<number>
-  /** Seconds the whole text takes at the present rate, roughly. */
-  readonly seconds: ReadonlySignal<number>
-  readonly rate: ReadonlySignal<number>
-  /** The voice that reads, or would. */
-  readonly voice: ReadonlySignal<Voice | undefined>
-  /** The voice the person chose for this article's language; `undefined` leaves the choice to us. */
-  readonly chosenVoice: ReadonlySignal<string | undefined>
-  /** The voices worth offering. */
-  readonly voices: ReadonlySignal<readonly Voice[]>
-  readonly problem: ReadonlySignal<SpeechProblem | undefined>
-  /** A sentence saying why the settings could not be kept. */
-  readonly notice: ReadonlySignal<string | undefined>
-  /** BCP 47, of the text. */
-  readonly language: string | undefined
-  /** From an offset into the text, at the word there; else from where reading stands. Looks for voices anew. */
-  play(from?: number): void
-  pause(): void
-  /** Plays or pauses, whichever is due. */
-  toggle(): void
-  nextSentence(): void
-  previousSentence(): void
-  /** Ends reading and forgets the place. */
-  stop(): void
-  setRate(rate: number): void
-  /** For this article's language. `undefined` leaves the choice to us. */
-  setVoice(key: string | undefined): void
-  /** Says something beside the text, which waits for it. */
-  say: SayAside
-}
-
-export interface SpeechOptions {
+export interface PlayerMeans extends Opening {
   readonly engines: readonly Engine[]
   readonly clock: Clock
-  readonly text: ArticleText
-  /** Paints a span, or takes the paint of that name away. */
-  readonly paint: (name: 'sentence' | 'word', span: Span | undefined) => void
-  readonly settings: Stored<SpeechSettings>
-  /** Ends it all: when the article changes or the panel closes. */
+  /** Milliseconds since 1970. */
+  readonly date: () => number
+  /** Recognises languages, where the page says nothing or something odd. */
+  readonly detector: () => Promise<Detect>
+  /** Called before it makes a sound: whoever else does falls silent. */
+  readonly onSound: () => void
+  /** Something was learnt about a voice. */
+  readonly onFacts: (facts: FactsByVoice) => void
+  /** Ends it all. */
   readonly signal: AbortSignal
 }
 
-/** While a slider is dragged the rate changes with every movement; the voice follows when it rests. */
-const REST_MS = 250
+export interface Player {
+  readonly view: ReadonlySignal<Omit<SpeechView, 'elsewhere'>>
+  /** The voices worth offering; empty while they are being looked for. */
+  readonly voices: ReadonlySignal<readonly Voice[]>
+  readonly article: Opening['article']
+  readonly keeps: boolean
+  /** Does what is asked of a player; what is asked of the host (`open`, `quiet-elsewhere`, `try-out`) is not for it. */
+  handle(call: Call): void
+  /** New knowledge about voices, whoever gained it. */
+  learn(facts: FactsByVoice): void
+  /** Falls silent until asked to play. */
+  quiet(): void
+  /** Goes to where so many seconds of the whole have passed. */
+  seekSeconds(seconds: number): void
+}
 
-/** A player for one text. It says nothing before `play`, and nothing after `signal` aborts. */
-export function makeSpeech({ engines, clock, text, paint, settings, signal: life }: SpeechOptions): Speech {
-  const plan = planSpeech(text)
-  const language = text.blocks[0]?.language
-  const kept = signal(keptSpeech.fallback)
-  const state = signal<SpeechState>(idleSpeech(1, {}, language))
-  const notice = signal<string>()
+const nothingKnown: WordLore = { pronunciations: [], expansions: [] }
+
+/** A player for one article. It makes no sound before it is asked to, and none after `signal` aborts. */
+export function makePlayer(means: PlayerMeans): Player {
+  const { engines, clock, article, signal: life } = means
+  const text = textOf(article)
+  const language = text.blocks[0]?.language ?? article.language
+  const state = signal<SpeechState>(idleSpeech(means.settings, means.facts, language))
+  const saysAside = signal(false)
+  const timeline = timelineOf(text)
   const engineOf = new Map<string, Engine>()
   const searching = new Set(engines)
+  let lore = nothingKnown
+  let languages: readonly (string | undefined)[] = []
   let unwatch = (): void => {}
-  let unrest: (() => void) | undefined
+  /** Which engine has something of ours to say. */
+  let speaking: Engine | undefined
+
+  const canSpeak = (wanted: string): boolean => {
+    const voice = voiceFor(state.peek(), wanted)
+    return voice !== undefined && speaks(voice, wanted)
+  }
+  const makePlan = () =>
+    planSpeech({
+      text,
+      narration: narrate(article, text, state.peek().settings.reads, languages),
+      lexicon: makeLexicon(lore.pronunciations),
+      expansions: state.peek().settings.expands ? lore.expansions : [],
+      canSpeak,
+    })
+  let plan = makePlan()
+
+  const learnPace = (voice: Voice, learnt: (known: number | undefined) => number | undefined): void => {
+    const { facts } = state.peek()
+    const known = facts[voice.key]?.pace
+    const pace = learnt(known)
+    if (pace !== undefined && pace !== known) means.onFacts(withFacts(facts, voice.key, { pace }))
+  }
 
   const carryOut = (command: Command): void => {
     switch (command.type) {
       case 'speak': {
-        const { id, utterance, voice } = command.turn
-        const request = { id, say: utterance.say, voice, rate: command.rate, pitch: 1, volume: 1 }
+        const { id, utterance, voice, silence } = command.turn
+        const { rate, pitch, volume } = state.peek().settings
+        const { say, sounds } = utterance
         const engine = engineOf.get(voice.key)
         const hear = (event: EngineEvent): void => send({ type: 'engine', event })
-        if (engine === undefined) hear({ type: 'failed', id, reason: 'voice-gone' })
-        else engine.speak(request, hear)
+        if (engine === undefined) {
+          hear({ type: 'failed', id, reason: 'voice-gone' })
+          return
+        }
+        speaking = engine
+        means.onSound()
+        const learning = learningPace({ say, rate, clock }, (pace) => learnPace(voice, pace), hear)
+        engine.speak({ id, say, sounds, voice, rate, pitch, volume, silence }, learning)
         return
       }
       case 'cancel':
-        for (const engine of engines) engine.cancel()
-        return
-      case 'paint':
-        paint('sentence', command.sentence)
-        paint('word', command.word)
+        speaking?.cancel()
+        speaking = undefined
         return
       case 'watch':
         unwatch()
@@ -123,7 +132,7 @@ export function makeSpeech({ engines, clock, text, paint, settings, signal: life
     busy = true
     try {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        const [after, commands] = step(state.value, next, plan)
+        const [after, commands] = step(state.peek(), next, plan)
         state.value = after
         for (const command of commands) carryOut(command)
       }
@@ -131,6 +140,11 @@ export function makeSpeech({ engines, clock, text, paint, settings, signal: life
       busy = false
     }
   }
+
+  const sleep = sleepTimer(clock, means.date, () => {
+    send({ type: 'pause' })
+    send({ type: 'sleep', sleep: undefined })
+  })
 
   const gather = (): void => {
     const all: Voice[] = []
@@ -143,101 +157,99 @@ export function makeSpeech({ engines, clock, text, paint, settings, signal: life
     if (all.length > 0 || searching.size === 0) send({ type: 'voices', voices: all })
   }
 
-  const adopt = (next: SpeechSettings): void => {
-    // What comes back from the store while a slider moves is older than what the slider says.
-    if (unrest !== undefined) return
-    kept.value = next
-    send({ type: 'set-voices', voiceByLanguage: next.voiceByLanguage })
-    if (next.rate !== state.value.rate) send({ type: 'set-rate', rate: next.rate })
-  }
-  const tell = (error: unknown): void => {
-    notice.value = error instanceof Error ? error.message : String(error)
-  }
-  const keep = (next: SpeechSettings): void => {
-    adopt(next)
-    notice.value = undefined
-    settings.set(next).catch(tell)
-  }
-
   for (const engine of engines) {
     engine.onVoices(() => {
       searching.delete(engine)
       gather()
     }, life)
   }
-  settings.watch(adopt, life)
-  settings.get().then(adopt).catch(tell)
   gather()
+  if (means.at !== undefined) {
+    const sentence = plan.sentenceBefore(means.at + 1) ?? plan.sentenceAfter(means.at)
+    if (sentence !== undefined)
+      state.value = { ...state.peek(), place: { from: sentence.start, sentence, word: undefined } }
+  }
+  const recognise = async (): Promise<void> => {
+    if (!needsDetector(article, text)) return
+    languages = languagesOf(article, text, await means.detector())
+    plan = makePlan()
+    const first = text.blocks.findIndex((_, index) => languages[index] !== undefined)
+    if (language === undefined && first !== -1) send({ type: 'language', language: languages[first] })
+  }
+  // Without it the text is read as the page says; a package file that does not load is no reason to be silent.
+  recognise().catch(() => {})
   life.addEventListener('abort', () => {
     unwatch()
-    unrest?.()
-    for (const engine of engines) engine.cancel()
-    paint('sentence', undefined)
-    paint('word', undefined)
+    sleep(undefined)
+    speaking?.cancel()
   })
 
-  const place = computed(() => state.value.place)
-  const status = computed(() => state.value.status)
-  const voice = computed(() => state.value.turn?.voice ?? voiceFor(state.value, language))
-  const subtag = subtagOf(language)
-  const secondsAtOne = secondsOf(text.text, 1)
-  const play = (from?: number): void => {
-    gather()
-    send(from === undefined ? { type: 'play' } : { type: 'play', from })
-  }
-  const pause = (): void => send({ type: 'pause' })
-  const say = makeAside({
-    voiceFor(wanted) {
-      gather()
-      const voice = life.aborted ? undefined : voiceFor(state.value, wanted)
-      const engine = voice && engineOf.get(voice.key)
-      return voice && engine && { voice, engine }
+  const sayAside = makeAside({
+    status: () => state.peek().status,
+    settings: () => state.peek().settings,
+    pause: () => send({ type: 'pause' }),
+    goOn(again) {
+      const { place } = state.peek()
+      send({ type: 'play', ...(again && place !== undefined && { from: place.sentence.start }) })
     },
-    status: () => status.value,
-    rate: () => kept.value.rate,
-    pause,
-    play,
+    onChange: (isSaying) => {
+      saysAside.value = isSaying
+    },
   })
+  const speakAside = (words: string, voice: Voice | undefined, again: boolean, rate?: number): void => {
+    const engine = voice && engineOf.get(voice.key)
+    if (voice === undefined || engine === undefined || life.aborted) return
+    means.onSound()
+    const { language: own, takesSounds } = voice
+    const saying = { language: own, takesSounds, lexicon: makeLexicon(lore.pronunciations), instead: [] }
+    const { say, sounds } = spokenOf(words, { start: 0, end: words.length }, saying)
+    sayAside({ say, sounds, voice, engine, again, ...(rate !== undefined && { rate }) })
+  }
+  const adopt = (settings: SpeechState['settings']): void => {
+    const before = state.peek().settings
+    send({ type: 'settings', settings })
+    if (before.reads !== settings.reads || before.expands !== settings.expands) plan = makePlan()
+  }
   return {
-    status,
-    sentence: computed(() => place.value?.sentence),
-    progress: computed(() => {
-      if (status.value === 'ended') return 1
-      return place.value === undefined ? 0 : place.value.from / text.text.length
-    }),
-    seconds: computed(() => secondsAtOne / kept.value.rate),
-    rate: computed(() => kept.value.rate),
-    voice,
-    chosenVoice: computed(() => kept.value.voiceByLanguage[subtag]),
+    article,
+    keeps: means.keeps,
     voices: computed(() => state.value.voices ?? []),
-    problem: computed(() => problemOf(state.value, voice.value)),
-    notice,
-    language,
-    play,
-    pause,
-    toggle: () => (status.value === 'playing' ? pause() : play()),
-    nextSentence: () => send({ type: 'next' }),
-    previousSentence: () => send({ type: 'previous' }),
-    stop: () => send({ type: 'stop' }),
-    setRate(rate) {
-      kept.value = { ...kept.value, rate: clampRate(rate) }
-      unrest?.()
-      unrest = clock.after(REST_MS, () => {
-        unrest = undefined
-        keep(kept.value)
-      })
+    view: computed(() => viewOf(state.value, timeline, text, saysAside.value)),
+    handle(call) {
+      switch (call.type) {
+        case 'settings':
+          return adopt(call.settings)
+        case 'sleep':
+          sleep(call.sleep)
+          return send(call)
+        case 'inform':
+          lore = call.lore
+          plan = makePlan()
+          return
+        case 'say':
+          return speakAside(call.phrase, voiceFor(state.peek(), call.language), call.again, 1)
+        case 'sample': {
+          const voice = state.peek().voices?.find(({ key }) => key === call.key)
+          return speakAside(sampleFor(voice, state.peek(), text), voice, false)
+        }
+        case 'open':
+        case 'end':
+        case 'quiet-elsewhere':
+        case 'try-out':
+          return
+        case 'play':
+          gather()
+          return send(call)
+        default:
+          return send(call)
+      }
     },
-    setVoice(key) {
-      const { [subtag]: _, ...others } = kept.value.voiceByLanguage
-      keep({ ...kept.value, voiceByLanguage: key === undefined ? others : { ...others, [subtag]: key } })
+    learn: (facts) => send({ type: 'facts', facts }),
+    quiet: () => send({ type: 'pause' }),
+    seekSeconds(seconds) {
+      const { settings, facts } = state.peek()
+      const pace = facts[voiceFor(state.peek(), language)?.key ?? '']?.pace
+      send({ type: 'seek', offset: timeline.offsetAt(seconds, settings, pace) })
     },
-    say,
   }
-}
-
-function problemOf(state: SpeechState, voice: Voice | undefined): SpeechProblem | undefined {
-  if (state.status === 'silent') return state.voices?.length ? 'only-remote' : 'no-voice'
-  if (state.failure !== undefined) return state.failure
-  const isOther = voice !== undefined && state.language !== undefined && !speaks(voice, state.language)
-  return isOther && voice.language !== '' ? 'other-language' : undefined
 }

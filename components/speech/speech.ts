@@ -2,38 +2,35 @@
  * Reading aloud. `plan.ts` says what is spoken, an `Engine` speaks it, and this file decides everything in between: one
  * pure step from a state and an event to the next state and a list of commands, so that each hard case (a voice that
  * falls silent, vanishes, or reports on words it was told to forget) is one row in a table of tests. `player.ts` carries
- * the commands out, `PlayerBar.tsx` draws the bar.
+ * the commands out, `host.ts` keeps players going when their panel is closed, `PlayerBar.tsx` draws the bar.
  *
  * Three habits keep platform voices honest. Engines are never paused, because that wedges several of them: a pause
  * cancels, and going on speaks what is left from the last word reached. What is spoken bears a fresh number each time,
- * so late events of anything cancelled fall on deaf ears. And a watchdog runs whenever sound is due.
+ * so late events of anything cancelled fall on deaf ears. And a watchdog runs whenever sound is due: a voice that fails
+ * twice is left for another, in the end for the package's own, at the same word.
  */
 import type { Span } from '@/components/text/text'
-import type { EngineEvent, FailureReason, Voice } from './engine'
+import type { EngineEvent, FailureReason } from '@/components/voices/engine'
+import { refugeFrom, traitsOf } from './choices'
 import { patienceFor } from './pace'
+import { endsAfter, silenceBetween } from './pauses'
 import { type Plan, textOffset, type Utterance } from './plan'
-import { type Command, type SpeechEvent, type SpeechState, type Status, type Step, type Turn, voiceFor } from './state'
-
-/** How long a voice may take to begin, or the platform to list its voices. */
-export const START_MS = 5000
-/** Voices on a server are cut off in mid-sentence beyond about this many UTF-16 units (Chrome's own reader uses 175). */
-const REMOTE_LIMIT = 175
-/** Above this pace only the sentence is painted: a mark that jumps so often would flicker (WCAG 2.3.1). */
-const FASTEST_WORDS = 3
-const DEAF: Step[1] = []
+import { type Place, type SpeechEvent, type SpeechState, type Step, type Turn, voiceFor } from './state'
+import { DEAF, fail, fallSilent, moveTo, placeOf, speak, speakAnew, speakFrom, takeUp, withHope } from './turns'
 
 /** What an event does: the next state, and what is to be done in the world. */
 export function step(state: SpeechState, event: SpeechEvent, plan: Plan): Step {
   const { status, place, turn } = state
   switch (event.type) {
     case 'play':
-      if (event.from !== undefined) return speakFrom(state, wordStart(plan, event.from), plan)
-      return status === 'playing' ? [state, DEAF] : speakFrom(state, place?.from ?? 0, plan)
+      if (event.from !== undefined)
+        return speakFrom({ ...state, until: event.until, moved: false }, wordStart(plan, event.from), plan)
+      return status === 'playing' ? [state, DEAF] : speakFrom({ ...state, moved: false }, place?.from ?? 0, plan)
     case 'pause':
       return status === 'playing' ? fallSilent(state, 'paused') : [state, DEAF]
     case 'stop': {
       const [stopped, commands] = fallSilent(state, status === 'silent' ? 'silent' : 'idle')
-      return [{ ...stopped, place: undefined }, [...commands, unpaint]]
+      return [{ ...stopped, place: undefined, until: undefined, sleep: undefined }, commands]
     }
     case 'next':
       return moveTo(state, plan.sentenceAfter(place?.sentence.end ?? 0), plan)
@@ -41,22 +38,33 @@ export function step(state: SpeechState, event: SpeechEvent, plan: Plan): Step {
       const here = place?.sentence.start ?? (status === 'ended' ? Number.POSITIVE_INFINITY : 0)
       return moveTo(state, plan.sentenceBefore(here) ?? place?.sentence ?? plan.sentenceAfter(0), plan)
     }
-    case 'set-rate':
-      return speakAnew({ ...state, rate: event.rate }, plan)
-    case 'set-voices': {
-      const chosen = { ...state, voiceByLanguage: event.voiceByLanguage }
-      if (turn !== undefined && voiceFor(chosen, turn.utterance.language)?.key === turn.voice.key) return [chosen, DEAF]
-      return status === 'playing' ? speakAnew(chosen, plan) : [withHope(chosen), DEAF]
-    }
+    case 'next-paragraph':
+      return moveTo(state, plan.paragraphAfter(place?.from ?? 0), plan)
+    case 'previous-paragraph':
+      return moveTo(
+        state,
+        plan.paragraphBefore(place?.from ?? (status === 'ended' ? Number.POSITIVE_INFINITY : 0)),
+        plan,
+      )
+    case 'seek':
+      return moveTo(state, plan.sentenceBefore(event.offset + 1) ?? plan.sentenceAfter(0), plan)
+    case 'settings':
+      return resettled(state, event.settings, plan)
+    case 'facts':
+      return [withHope({ ...state, facts: event.facts }), DEAF]
+    case 'language':
+      return [withHope({ ...state, language: event.language }), DEAF]
+    case 'sleep':
+      return [{ ...state, sleep: event.sleep }, DEAF]
     case 'voices': {
       const known = { ...state, voices: event.voices }
       if (status !== 'playing') return [withHope(known), DEAF]
       const stays = turn !== undefined && event.voices.some(({ key }) => key === turn.voice.key)
-      return stays ? [known, DEAF] : speakFrom(known, place?.from ?? 0, plan)
+      return stays ? [known, DEAF] : speakFrom(known, sureFrom(state), plan)
     }
     case 'silence':
       if (status !== 'playing') return [state, DEAF]
-      if (turn === undefined) return speakFrom({ ...state, voices: [] }, place?.from ?? 0, plan)
+      if (turn === undefined) return speakFrom({ ...state, voices: state.voices ?? [] }, place?.from ?? 0, plan)
       return again(state, turn.started ? 2 : 1, 'silence', plan)
     case 'engine':
       return hear(state, event.event, plan)
@@ -77,10 +85,11 @@ function hear(state: SpeechState, event: EngineEvent, plan: Plan): Step {
       return turn.started ? [state, DEAF] : started(state, turn, plan)
     case 'reached':
       if (!turn.started) return both(started(state, turn, plan), (next) => hear(next, event, plan))
-      return reached(state, turn, event.offset, plan)
+      return reached(state, turn, event.offset, event.isEstimated === true, plan)
     case 'ended':
+      // An end before its start is an end all the same: nothing more will come.
       if (queued !== undefined) return takeUp(state, queued)
-      return speakFrom({ ...state, turn: undefined }, turn.utterance.span.end, plan)
+      return ended(state, turn, plan)
     case 'failed':
       return failed(state, turn, event.reason, plan)
   }
@@ -89,113 +98,98 @@ function hear(state: SpeechState, event: EngineEvent, plan: Plan): Step {
 /** The voice is heard: hand over what comes next, so that no gap will be. */
 function started(state: SpeechState, turn: Turn, plan: Plan): Step {
   const sounding = { ...state, turn: { ...turn, started: true } }
-  const watch = { type: 'watch', ms: patienceFor(turn.utterance.say, state.rate) } as const
-  const next = plan.next(turn.utterance, limitOf(turn.voice))
+  const watch = { type: 'watch', ms: patienceFor(turn.utterance.say, state.settings.rate) } as const
+  const any = plan.next(turn.utterance, undefined, state.until)
   // Another voice may be another engine, which would talk into this one: that waits for the end.
-  if (next === undefined || voiceFor(state, next.language)?.key !== turn.voice.key) return [sounding, [watch]]
-  const queued: Turn = { id: state.lastId + 1, utterance: next, voice: turn.voice, started: false, tries: 0 }
-  return [{ ...sounding, queued, lastId: queued.id }, [watch, { type: 'speak', turn: queued, rate: state.rate }]]
+  if (any === undefined || voiceFor(state, any.language)?.key !== turn.voice.key) return [sounding, [watch]]
+  const next = plan.as(any, traitsOf(turn.voice, state.settings.rate), state.until)
+  if (endsAfter(state, turn.utterance, next, plan)) return [sounding, [watch]]
+  const silence = silenceBetween(turn.utterance, next, state.settings, plan)
+  const queued: Turn = { id: state.lastId + 1, utterance: next, voice: turn.voice, started: false, tries: 0, silence }
+  return [{ ...sounding, queued, lastId: queued.id }, [watch, { type: 'speak', turn: queued }]]
 }
 
-function reached(state: SpeechState, turn: Turn, offset: number, plan: Plan): Step {
-  const { say, sentence, lead } = turn.utterance
-  const watch = { type: 'watch', ms: patienceFor(say.slice(Math.max(0, offset)), state.rate) } as const
+function reached(state: SpeechState, turn: Turn, offset: number, isEstimated: boolean, plan: Plan): Step {
+  const { say, sentence } = turn.utterance
+  const { rate } = state.settings
+  const watch = { type: 'watch', ms: patienceFor(say.slice(Math.max(0, offset)), rate) } as const
   // The length a voice reports is often 0 or wrong; the word is looked up in our own text.
-  const word = offset < lead ? undefined : plan.wordAt(turn.utterance, textOffset(turn.utterance, offset))
-  if (word === undefined || word.start === state.place?.word?.start) return [state, [watch]]
-  const place = { from: word.start, sentence, word }
-  return [{ ...state, place }, [paintOf(place, state.rate), watch]]
+  const at = textOffset(turn.utterance, offset)
+  const word = at === undefined ? undefined : plan.wordAt(turn.utterance, at)
+  const known = state.place?.word
+  // A voice that reports on words it has passed is not believed: the mark never goes back within an utterance.
+  if (word === undefined || (known !== undefined && word.start <= known.start && isIn(known, turn.utterance.span)))
+    return [state, [watch]]
+  return [{ ...state, isEstimated, place: { from: word.start, sentence, word } }, [watch]]
+}
+
+/** The utterance is over and nothing was handed over: on with the next, if reading is to go on. */
+function ended(state: SpeechState, turn: Turn, plan: Plan): Step {
+  const next = plan.next(turn.utterance, undefined, state.until)
+  if (next === undefined && state.until !== undefined) {
+    const [quiet, commands] = fallSilent({ ...state, until: undefined }, 'paused')
+    return [{ ...quiet, place: placeAfter(state, turn.utterance) }, commands]
+  }
+  if (next !== undefined && endsAfter(state, turn.utterance, next, plan)) {
+    const [quiet, commands] = fallSilent({ ...state, sleep: afterSleep(state) }, 'paused')
+    return [{ ...quiet, place: placeOf(next) }, commands]
+  }
+  return speak({ ...state, turn: undefined }, next, plan, 0, turn.utterance)
 }
 
 function failed(state: SpeechState, turn: Turn, reason: FailureReason, plan: Plan): Step {
+  const from = sureFrom(state)
   switch (reason) {
     case 'interrupted':
-      return fallSilent(state, 'paused')
+      return fallSilent({ ...state, place: state.place && { ...state.place, from } }, 'paused')
     case 'voice-gone': {
       const voices = state.voices?.filter(({ key }) => key !== turn.voice.key) ?? []
-      return speakFrom({ ...state, voices }, state.place?.from ?? 0, plan)
+      return speakFrom({ ...state, voices, moved: true }, from, plan)
     }
     case 'rate':
-      return state.rate === 1 ? fail(state, reason) : speakAnew({ ...state, rate: 1 }, plan)
+      return state.settings.rate === 1
+        ? leave(state, turn, reason, plan)
+        : speakFrom({ ...state, settings: { ...state.settings, rate: 1 } }, from, plan)
     case 'not-allowed':
-      return fail(state, reason)
+      return leave(state, turn, reason, plan)
     default:
       return again(state, 1, reason, plan)
   }
 }
 
-/** Speaks once more from the last known word, unless that was done `most` times for this utterance already. */
+/** Where to go on after a fault: words that were only reckoned may never have been said. */
+function sureFrom({ place, turn, isEstimated }: SpeechState): number {
+  return isEstimated && turn !== undefined ? turn.utterance.span.start : (place?.from ?? 0)
+}
+
+/** Speaks once more from the last known word; when that was done `most` times for this utterance, another voice does. */
 function again(state: SpeechState, most: number, reason: FailureReason, plan: Plan): Step {
-  const tries = state.turn?.tries ?? 0
-  return tries < most ? speakFrom(state, state.place?.from ?? 0, plan, tries + 1) : fail(state, reason)
+  const { turn } = state
+  if (turn === undefined) return fail(state, reason)
+  if (turn.tries >= most) return leave(state, turn, reason, plan)
+  return speakFrom(state, sureFrom(state), plan, turn.tries + 1)
 }
 
-/** Makes `queued` the utterance being spoken. */
-function takeUp(state: SpeechState, queued: Turn): Step {
-  const place = placeOf(queued.utterance)
-  const watch = { type: 'watch', ms: START_MS } as const
-  return [{ ...state, turn: queued, queued: undefined, place }, [paintOf(place, state.rate), watch]]
+/** Gives up a voice for another, at the same word. Without another, reading has failed. */
+function leave(state: SpeechState, turn: Turn, reason: FailureReason, plan: Plan): Step {
+  const without = { ...state, dead: [...state.dead, turn.voice.key] }
+  const refuge = refugeFrom(without, turn)
+  return refuge === undefined ? fail(state, reason) : speakFrom({ ...refuge, moved: true }, sureFrom(state), plan)
 }
 
-/** Speaks from `offset` on, instead of whatever is being spoken. The heart of everything that starts sound. */
-function speakFrom(state: SpeechState, offset: number, plan: Plan, tries = 0): Step {
-  const first = plan.at(offset)
-  if (first === undefined) {
-    const [done, commands] = fallSilent(state, 'ended')
-    return [{ ...done, place: undefined }, [...commands, unpaint]]
-  }
-  const quiet: Command[] = state.turn === undefined ? [] : [{ type: 'cancel' }]
-  const place = placeOf(first)
-  const watch = { type: 'watch', ms: START_MS } as const
-  const begun = { ...state, status: 'playing', place, turn: undefined, queued: undefined, failure: undefined } as const
-  if (state.voices === undefined) return [begun, [...quiet, paintOf(place, state.rate), watch]]
-  const voice = voiceFor(state, first.language)
-  if (voice === undefined) {
-    const [done, commands] = fallSilent({ ...state, place }, 'silent')
-    return [done, [...commands, unpaint]]
-  }
-  const utterance = plan.at(offset, limitOf(voice)) ?? first
-  const turn: Turn = { id: state.lastId + 1, utterance, voice, started: false, tries }
-  const speak = { type: 'speak', turn, rate: state.rate } as const
-  return [{ ...begun, turn, lastId: turn.id }, [...quiet, speak, paintOf(place, state.rate), watch]]
-}
-
-/** After a change of rate or voice: what is left of the sentence is spoken again, if anything was being spoken. */
-function speakAnew(state: SpeechState, plan: Plan): Step {
-  return state.turn === undefined ? [state, DEAF] : speakFrom(state, state.place?.from ?? 0, plan)
-}
-
-/** To another sentence: on with it when reading, else only the mark moves. */
-function moveTo(state: SpeechState, sentence: Span | undefined, plan: Plan): Step {
-  if (sentence === undefined || state.status === 'playing')
-    return speakFrom(state, sentence?.start ?? Number.POSITIVE_INFINITY, plan)
-  const place = { from: sentence.start, sentence, word: undefined }
-  const status = state.status === 'silent' ? 'silent' : 'paused'
-  return [{ ...state, status, place, failure: undefined }, [paintOf(place, state.rate)]]
-}
-
-function fallSilent(state: SpeechState, status: Status): Step {
-  const quiet = { ...state, status, turn: undefined, queued: undefined, failure: undefined }
-  return [quiet, [{ type: 'cancel' }, { type: 'unwatch' }]]
-}
-
-function fail(state: SpeechState, failure: FailureReason): Step {
-  const [quiet, commands] = fallSilent(state, 'failed')
-  return [{ ...quiet, failure }, commands]
-}
-
-/** Whether there is a voice decides between `silent` and ready, before anything is pressed. */
-function withHope(state: SpeechState): SpeechState {
-  if (state.voices === undefined) return state
-  if (voiceFor(state, state.language) === undefined) return { ...state, status: 'silent', failure: undefined }
-  return state.status === 'silent' ? { ...state, status: state.place === undefined ? 'idle' : 'paused' } : state
+function resettled(before: SpeechState, settings: SpeechState['settings'], plan: Plan): Step {
+  // Whoever chooses a voice that died wants it tried again.
+  const chooses = settings.voiceByLanguage !== before.settings.voiceByLanguage
+  const after = { ...before, settings, ...(chooses && { dead: [], moved: false }) }
+  const { turn } = after
+  const changed = (['rate', 'pitch', 'volume'] as const).some((name) => before.settings[name] !== settings[name])
+  const voice = turn && voiceFor(after, turn.utterance.language)
+  return changed || voice?.key !== turn?.voice.key ? speakAnew(withHope(after), plan) : [withHope(after), DEAF]
 }
 
 function wordStart(plan: Plan, offset: number): number {
-  const sentence = plan.sentenceBefore(offset + 1)
-  const whole = sentence === undefined ? undefined : plan.at(sentence.start, Number.POSITIVE_INFINITY)
-  const word = whole === undefined ? undefined : plan.wordAt(whole, offset)
-  return word?.start ?? offset
+  const word = plan.wordNear(offset)
+  return word !== undefined && word.start <= offset ? word.start : offset
 }
 
 function both(first: Step, then: (state: SpeechState) => Step): Step {
@@ -203,16 +197,15 @@ function both(first: Step, then: (state: SpeechState) => Step): Step {
   return [state, [...first[1], ...commands]]
 }
 
-function limitOf(voice: Voice): number | undefined {
-  return voice.local ? undefined : REMOTE_LIMIT
+function isIn(word: Span, { start, end }: Span): boolean {
+  return word.start >= start && word.end <= end
 }
 
-function placeOf({ span, sentence }: Utterance): NonNullable<SpeechState['place']> {
-  return { from: span.start, sentence, word: undefined }
+function placeAfter(state: SpeechState, { span }: Utterance): Place | undefined {
+  return state.place && { ...state.place, from: span.end, word: undefined }
 }
 
-const unpaint: Command = { type: 'paint', sentence: undefined, word: undefined }
-
-function paintOf({ sentence, word }: NonNullable<SpeechState['place']>, rate: number): Command {
-  return { type: 'paint', sentence, word: rate > FASTEST_WORDS ? undefined : word }
+/** A sleep that has come is over; one that was for later stays. */
+function afterSleep({ sleep }: SpeechState): SpeechState['sleep'] {
+  return sleep?.type === 'at' ? sleep : undefined
 }

@@ -4,7 +4,7 @@
  */
 
 /** Every highlight there is, lowest first: where two overlap, the later one is painted over the earlier. */
-export const highlightNames = ['sentence', 'word'] as const
+export const highlightNames = ['paragraph', 'sentence', 'line', 'word'] as const
 export type HighlightName = (typeof highlightNames)[number]
 
 /** Paints `ranges` as the highlight `name`, in place of what it painted before; none clears it. */

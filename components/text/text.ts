@@ -21,7 +21,7 @@ export function meets({ start, end }: Span, others: readonly Span[]): boolean {
 export interface Block extends Span {
   /** The nearest block element around the text: `p`, `h2`, `li`, `td`, `pre` … */
   readonly tag: Tag
-  /** BCP 47, from the nearest `lang`, else the article's. */
+  /** BCP 47, from the nearest `lang` around all of its text, else the article's. */
   readonly language?: string
 }
 
@@ -44,7 +44,7 @@ export function textOfNodes(nodes: readonly ArticleNode[], language?: string): A
   let text = ''
   const runs: Span[] = []
   const blocks: Block[] = []
-  let open: { start: number; tag: Tag; language: string | undefined } | undefined
+  let open: { start: number; tag: Tag; around: string | undefined; language: string | undefined } | undefined
   let breaks = 0
 
   const close = (): void => {
@@ -56,13 +56,23 @@ export function textOfNodes(nodes: readonly ArticleNode[], language?: string): A
     breaks = 0
   }
 
-  const visit = (list: readonly ArticleNode[], tag: Tag, language: string | undefined): void => {
+  /** `around`: the language of the nearest block element; `language`: that of the nearest element. */
+  const visit = (
+    list: readonly ArticleNode[],
+    tag: Tag,
+    around: string | undefined,
+    language: string | undefined,
+  ): void => {
     for (const node of list) {
       if (typeof node === 'string') {
         if (open === undefined) {
           if (text !== '') text += '\n'
-          open = { start: text.length, tag, language }
-        } else text += '\n'.repeat(breaks)
+          open = { start: text.length, tag, around, language }
+        } else {
+          text += '\n'.repeat(breaks)
+          // A foreign word at the front does not make the block foreign.
+          if (open.language !== language) open.language = open.around
+        }
         breaks = 0
         runs.push({ start: text.length, end: text.length + node.length })
         text += node
@@ -73,12 +83,13 @@ export function textOfNodes(nodes: readonly ArticleNode[], language?: string): A
       if (flow === 'break') breaks += 1
       const parts = partsBlocks(flow)
       if (parts) close()
-      visit(node.children, parts ? node.tag : tag, node.attrs?.lang ?? language)
+      const own = node.attrs?.lang ?? language
+      visit(node.children, parts ? node.tag : tag, parts ? own : around, own)
       if (parts) close()
     }
   }
 
-  visit(nodes, 'p', language)
+  visit(nodes, 'p', language, language)
   close()
   return { text, runs, blocks }
 }

@@ -5,6 +5,7 @@ import type { Dictionary } from '@/components/dictionary/dictionary'
 import { makeNotebook } from '@/components/glossary/notebook'
 import { keptDensity } from '@/components/glossary/settings'
 import { dictionaryFile } from '@/components/platform/dictionary-files'
+import { callListening, outsideHere } from '@/components/platform/listening'
 import { browserWords } from '@/components/platform/messages'
 import { readPage } from '@/components/platform/page'
 import { isOwnTab, onAsked, openInTab } from '@/components/platform/panel'
@@ -16,13 +17,15 @@ import { ownDensity } from '@/components/reader/density-owner'
 import { makeDrawWord } from '@/components/reader/draw-word'
 import { FaultPage } from '@/components/reader/FaultPage'
 import type { TermFinder } from '@/components/reader/find-terms'
+import { ownPronunciations } from '@/components/reader/pronunciation-owner'
 import { ReaderPanel } from '@/components/reader/ReaderPanel'
-import { makeReader } from '@/components/reader/reader'
+import { makeReader, type SpokenSource } from '@/components/reader/reader'
 import { makeSiteMemory } from '@/components/reader/site-memory'
 import { hostOf, keptSiteRules } from '@/components/reader/site-rules'
-import { makeSurface, type Surface } from '@/components/reader/surface.dom'
-import type { Speech } from '@/components/speech/player'
-import type { ArticleText } from '@/components/text/text'
+import { makeSurface } from '@/components/reader/surface.dom'
+import { type Call, channelPair, type News } from '@/components/speech/calls'
+import type { Host } from '@/components/speech/host'
+import type { Speech } from '@/components/speech/view'
 import { keptTypography } from '@/components/typography/kept'
 import { makeTypography } from '@/components/typography/make-typography.dom'
 import { WordsContext } from '@/components/ui/words'
@@ -79,16 +82,43 @@ async function openDictionary(): Promise<Dictionary> {
   return await dictionary
 }
 
-async function platformSpeech(surface: Surface): Promise<(text: ArticleText, signal: AbortSignal) => Speech> {
-  const [{ makeSpeech }, { keptSpeech }, { webSpeech }] = await Promise.all([
-    import('@/components/speech/player'),
+/** Reading aloud: the panel's end of the line, and in Firefox the other end, too. */
+async function listening(keeps: () => boolean) {
+  const [{ makeSpeech }, { keptSpeech }, { keptPlaces }, { keptFacts }] = await Promise.all([
+    import('@/components/speech/remote'),
     import('@/components/speech/settings'),
-    import('@/components/speech/web-speech.dom'),
+    import('@/components/speech/places'),
+    import('@/components/voices/facts'),
   ])
-  const engines = [webSpeech(speechSynthesis, SpeechSynthesisUtterance, clock)]
-  const settings = stored(keptSpeech)
-  return (text, signal) =>
-    makeSpeech({ engines, clock, text, paint: surface.paint, settings, signal: AbortSignal.any([signal, life.signal]) })
+  const means = {
+    connect: import.meta.env.FIREFOX ? hostHere() : callListening,
+    clock,
+    settings: stored(keptSpeech),
+    facts: stored(keptFacts),
+    places: stored(keptPlaces),
+    keeps,
+    fail,
+  }
+  return (source: SpokenSource, signal: AbortSignal): Speech => makeSpeech(means, source, signal)
+}
+
+/** A host in this document, for the browser in which none outlives the panel. It is made for the first article. */
+function hostHere() {
+  let host: Promise<Host> | undefined
+  const begin = async (): Promise<Host> => {
+    const { makeListeningHost } = await import('@/components/speech/listening-host.dom')
+    return makeListeningHost(
+      window,
+      outsideHere(() => {}),
+    )
+  }
+  return async () => {
+    host ??= begin()
+    const [panelEnd, hostEnd] = channelPair<Call, News>(queueMicrotask)
+    ;(await host).connect(hostEnd)
+    life.signal.addEventListener('abort', () => panelEnd.close())
+    return panelEnd
+  }
 }
 
 const clock = {
@@ -96,6 +126,7 @@ const clock = {
     const timer = setTimeout(fn, ms)
     return () => clearTimeout(timer)
   },
+  now: () => performance.now(),
 }
 
 async function main(): Promise<void> {
@@ -111,12 +142,16 @@ async function main(): Promise<void> {
     finder.prepare(notebook.personal.peek())
     return finder
   })
+  const pronunciation = ownPronunciations(
+    import('@/components/narration/kept-pronunciations').then(({ keptPronunciations }) => stored(keptPronunciations)),
+    life.signal,
+  )
   const reader = makeReader({
     terms,
     personal: notebook.personal,
     density: help.density,
     hold: surface.hold,
-    speech: platformSpeech(surface),
+    speech: listening(() => !isPrivate),
   })
 
   let asked: number | undefined
@@ -167,6 +202,7 @@ async function main(): Promise<void> {
           drawWord: makeDrawWord(openDictionary),
           showOnPage: async (quote) => asked !== undefined && (await showOnPage(asked, quote)),
         }}
+        listening={{ pronunciation }}
         onRead={read}
         onFollow={(address) => read({}, address)}
         onOpenInTab={isOwnTab() ? undefined : () => asked !== undefined && void openInTab(asked)}

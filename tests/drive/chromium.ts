@@ -30,6 +30,8 @@ export interface LaunchOptions {
   /** Further unpacked extensions, such as a test voice. */
   readonly others?: readonly string[]
   readonly headless?: boolean
+  /** Sound goes to the system's loudspeaker, not to one that is only a timer. */
+  readonly hasSound?: boolean
   /** Width and height of the window, in CSS pixels; what the browser likes when absent. */
   readonly window?: readonly [number, number]
   /** `http://host:port`; then not even loopback goes round it. */
@@ -45,6 +47,8 @@ export interface Chromium {
   pressToolbarButton(page: Page): Promise<Page>
   /** Opens the panel's document in a tab of its own, reading `page`: for widths the real panel cannot take. */
   openPanelInTab(page: Page): Promise<Page>
+  /** `http://127.0.0.1:<port>`, where DevTools listen. */
+  devtoolsAddress(): Promise<string>
   close(): Promise<void>
 }
 
@@ -64,7 +68,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       executablePath: options.executable,
       headless: options.headless ?? true,
       viewport: null,
-      ignoreDefaultArgs: ['--disable-extensions'],
+      ignoreDefaultArgs: ['--disable-extensions', ...(options.hasSound === true ? ['--mute-audio'] : [])],
       chromiumSandbox,
       args,
     }),
@@ -77,13 +81,16 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   const [extensionId = '', ...otherIds] = ids
   const connections: Browser[] = []
 
+  const devtoolsAddress = async (): Promise<string> =>
+    `http://127.0.0.1:${(await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n')[0]}`
+
   const pressToolbarButton = async (page: Page): Promise<Page> => {
     await page.bringToFront()
     await call(devtools, 'Extensions.triggerAction', { id: extensionId, targetId: await tabOf(devtools, page) })
-    const port = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n')[0]
+    const address = await devtoolsAddress()
     // A connection sees only the panels that were open when it was made, so each click gets a connection of its own.
     return await until('the side panel to open', async () => {
-      const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+      const connection = await chromium.connectOverCDP(address)
       for (const candidate of connection.contexts().flatMap((each) => each.pages())) {
         if (!candidate.url().startsWith(`chrome-extension://${extensionId}/sidepanel.html`)) continue
         if (new URL(candidate.url()).searchParams.has('tab')) continue
@@ -114,7 +121,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     await rm(profile, { recursive: true, force: true, maxRetries: 3 })
   }
 
-  return { context, extensionId, otherIds, pressToolbarButton, openPanelInTab, close }
+  return { context, extensionId, otherIds, pressToolbarButton, openPanelInTab, devtoolsAddress, close }
 }
 
 /**

@@ -33,13 +33,16 @@ export async function sidebarLoaded(): Promise<void> {
   }
 }
 
-/** Runs source text in the sidebar's document, and returns its value as JSON. */
-export async function runInSidebar(source: string): Promise<{ value?: string } | { error: string }> {
+/**
+ * Runs source text in the sidebar's document, and returns its value as JSON. `isBare`: in the world of its own scripts, and
+ * not in one that sees the document as the browser made it.
+ */
+export async function runInSidebar(source: string, isBare: boolean): Promise<{ value?: string } | { error: string }> {
   const sidebar = (document.getElementById('sidebar') as HTMLIFrameElement).contentDocument as Document
   const { messageManager } = sidebar.getElementById('webext-panels-browser') as SidebarBrowser
   const topic = `sidelight:${crypto.randomUUID()}`
   const script = `{
-    const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: true })
+    const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: ${!isBare} })
     const run = async () => JSON.stringify(await Cu.evalInSandbox(${JSON.stringify(source)}, sandbox))
     run().then((value) => ({ value }), (error) => ({ error: String(error) })).then((reply) => sendAsyncMessage('${topic}', reply))
   }`

@@ -37,6 +37,8 @@ export interface Firefox {
 export interface Sidebar {
   /** Runs `read` in the sidebar's document, with its `document` and `window`. Arguments and result are JSON. */
   evaluate<Result, Args extends unknown[]>(read: (...args: Args) => Result, ...args: Args): Promise<Awaited<Result>>
+  /** The same in the document's own world, where what is changed is changed for its scripts, too. */
+  evaluateBare: Sidebar['evaluate']
   /** Moves the mouse to the middle of the first shown element that fits, and waits until there is one. */
   hover(selector: string, name?: RegExp): Promise<void>
   click(selector: string, name?: RegExp): Promise<void>
@@ -113,11 +115,14 @@ interface Reply {
 }
 
 function sidebarIn(inWindow: InWindow): Sidebar {
-  const evaluate: Sidebar['evaluate'] = async (read, ...args) => {
-    const reply = await inWindow(runInSidebar, `{ ${unnamed} (${read})(...${JSON.stringify(args)}) }`)
-    if ('error' in reply) throw new Error(reply.error)
-    return reply.value === undefined ? undefined : JSON.parse(reply.value)
-  }
+  const evaluateIn =
+    (isBare: boolean): Sidebar['evaluate'] =>
+    async (read, ...args) => {
+      const reply = await inWindow(runInSidebar, `{ ${unnamed} (${read})(...${JSON.stringify(args)}) }`, isBare)
+      if ('error' in reply) throw new Error(reply.error)
+      return reply.value === undefined ? undefined : JSON.parse(reply.value)
+    }
+  const evaluate = evaluateIn(false)
   const point = async (selector: string, name?: RegExp): Promise<{ x: number; y: number }> => {
     const deadline = Date.now() + 10_000
     for (;;) {
@@ -129,6 +134,7 @@ function sidebarIn(inWindow: InWindow): Sidebar {
   }
   return {
     evaluate,
+    evaluateBare: evaluateIn(true),
     hover: async (selector, name) => await inWindow(mouse, await point(selector, name), ['mousemove']),
     click: async (selector, name) =>
       await inWindow(mouse, await point(selector, name), ['mousemove', 'mousedown', 'mouseup']),

@@ -54,7 +54,7 @@ describe('the house', () => {
   test('rule 5: only entrypoints/ imports platform/', () => {
     expect(onlyEntrypointsImportPlatform(house)).toEqual([])
   })
-  test('rule 6: Readability has one door, and markup and network stay out', () => {
+  test('rule 6: Readability, parsing and the worker have one door each, and markup and network stay out', () => {
     expect(markupAndNetworkStayOut(house)).toEqual([])
   })
   test('rule 7: what runs in the page and what runs in the panel stay apart', () => {
@@ -172,10 +172,10 @@ describe('rule 3 fails', () => {
 
 describe('rule 4 fails', () => {
   test.each([
-    ['components/glossary/match.ts', "import { plan } from '@/components/speech/plan'", 'a room on the same floor'],
+    ['components/glossary/match.ts', "import { say } from '@/components/voices/say'", 'a room on the same floor'],
     [
       'components/glossary/match.ts',
-      "import type { Plan } from '@/components/speech/plan'",
+      "import type { Voice } from '@/components/voices/engine'",
       'a room on the same floor',
     ],
     ['components/article/article.ts', "import { words } from '@/components/ui/words'", 'a room on the same floor'],
@@ -234,6 +234,8 @@ describe('rule 6 fails', () => {
   const doors = {
     'components/extraction/readability.dom.ts': "import { Readability } from '@mozilla/readability'",
     'components/extraction/inert.dom.ts': 'export const parser = new DOMParser()',
+    'components/voices/embedded/open-worker.dom.ts': "export const worker = new Worker('/voice.js')",
+    'components/voices/embedded/own-file.dom.ts': 'export const load = (own: string) => fetch(own)',
   }
   test('not where each door is used where it is', () => {
     expect(said(markupAndNetworkStayOut, doors)).toEqual([])
@@ -254,10 +256,17 @@ describe('rule 6 fails', () => {
     ["new Function('return 1')", 'names Function. Code is written'],
     ["navigator.sendBeacon('https://example.org')", 'names sendBeacon. Nothing leaves the computer'],
     ["void fetch('https://example.org')", 'names fetch. Nothing leaves the computer'],
+    ["new Worker('/other.js')", 'uses Worker. A script named by address'],
   ])('where a file holds: %s', (text, words) => {
     const [problem] = said(markupAndNetworkStayOut, { ...doors, 'components/reader/Page.tsx': text })
     expect(problem).toMatch(/^components\/reader\/Page\.tsx:1 /)
     expect(problem).toContain(words)
+  })
+
+  test('where the file that loads the voice’s program does more than that', () => {
+    const more = "export const load = (own: string) => fetch(own)\nnavigator.sendBeacon('https://example.org')"
+    const [problem] = said(markupAndNetworkStayOut, { ...doors, 'components/voices/embedded/own-file.dom.ts': more })
+    expect(problem).toMatch(/^components\/voices\/embedded\/own-file\.dom\.ts:2 names sendBeacon/)
   })
 
   test('where a door was moved and the rule was not', () => {

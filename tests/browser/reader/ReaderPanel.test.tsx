@@ -5,11 +5,6 @@ import { type Reason, reasons } from '@/components/article/reading'
 import { checkAccessibility } from '../stage'
 import { drawPanel, picture, pixel, story } from './panel'
 
-const painted = (name: string): string | undefined => {
-  const [range] = CSS.highlights.get(name) ?? []
-  return range === undefined ? undefined : String(range)
-}
-
 describe('the panel', () => {
   it('says at once that it is reading the page', async () => {
     await drawPanel({ readings: [() => new Promise(() => {})] })
@@ -47,24 +42,6 @@ describe('the panel', () => {
     await userEvent.click(page.getByRole('button', { name: 'Read the page again' }))
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
     await expect.element(page.getByRole('heading', { name: 'A city is free' })).toBeVisible()
-  })
-
-  it('paints the sentence and the word that are spoken, and forgets both with the article', async () => {
-    const { engine, reader } = await drawPanel()
-    await expect.element(page.getByRole('button', { name: 'Play' })).toBeVisible()
-    await userEvent.keyboard('{Alt>}p{/Alt}')
-    engine.start()
-    expect(painted('sentence')).toBe('A city is free')
-    engine.reach('city')
-    expect(painted('word')).toBe('city')
-    await userEvent.keyboard('{Alt>}.{/Alt}')
-    await userEvent.keyboard('{Alt>}.{/Alt}')
-    engine.start()
-    engine.reach('lost')
-    expect(painted('word')).toBe('lost')
-    expect(painted('sentence')).toBe('Daesh has lost the city.')
-    await reader.read(async () => ({ ok: true, article: { ...story, title: 'Another' } }))
-    expect(painted('sentence')).toBeUndefined()
   })
 
   it('lists the terms and leads to the first mention of one, with the focus on it', async () => {

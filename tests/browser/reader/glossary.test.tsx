@@ -142,9 +142,9 @@ describe('keys', () => {
 
 describe('a term and the voice', () => {
   test('can be said while the article waits', async () => {
-    const { engine } = await drawPanel(reading)
+    const { speech } = await drawPanel(reading)
     await userEvent.click(term('Raqqah'))
     await userEvent.click(card().getByRole('button', { name: 'Say “Raqqah”' }))
-    expect(engine.asked.at(-1)?.request.say).toBe('Raqqah')
+    expect(speech().asked.at(-1)).toEqual(['say', 'Raqqah', 'en'])
   })
 })

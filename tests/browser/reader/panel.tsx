@@ -1,4 +1,4 @@
-/** The whole panel for tests: an article of our own, a hand-driven voice, and a picker that does what the test says. */
+/** The whole panel for tests: an article of our own, a voice and a picker that do what the test says. */
 
 import type { Article, ArticleNode } from '@/components/article/article'
 import type { PickStep, PickWords } from '@/components/article/pick'
@@ -8,21 +8,23 @@ import { decodeGlossary } from '@/components/glossary/decode-glossary'
 import type { Density } from '@/components/glossary/density'
 import { makeNotebook } from '@/components/glossary/notebook'
 import { nothingPersonal, type Personal } from '@/components/glossary/personal'
+import type { Pronunciation } from '@/components/narration/lexicon'
 import { ownDensity } from '@/components/reader/density-owner'
 import { makeTermFinder } from '@/components/reader/find-terms'
 import type { Picking } from '@/components/reader/picking'
+import { ownPronunciations } from '@/components/reader/pronunciation-owner'
 import { ReaderPanel } from '@/components/reader/ReaderPanel'
 import { makeReader } from '@/components/reader/reader'
 import { makeSiteMemory } from '@/components/reader/site-memory'
 import type { SiteRules } from '@/components/reader/site-rules'
 import { makeSurface } from '@/components/reader/surface.dom'
-import { makeSpeech } from '@/components/speech/player'
-import { keptSpeech } from '@/components/speech/settings'
+import type { SpeechSettings } from '@/components/speech/settings'
+import type { SpeechView } from '@/components/speech/view'
+import { type ArticleText, blockIndexAt } from '@/components/text/text'
 import { makeTypography } from '@/components/typography/make-typography.dom'
 import { initialSettings } from '@/components/typography/typography'
-import { fakeEngine } from '../../unit/speech/fakes'
-import { voice } from '../../unit/speech/voices'
 import { PlainStore } from '../plain-store'
+import { type FakeSpeech, fakeSpeech } from '../speech/fake-speech'
 import { draw, words } from '../stage'
 
 const decoded = decodeGlossary({
@@ -82,9 +84,12 @@ interface Means {
   /** What the person added to the glossaries before. */
   personal?: Personal
   density?: Density
+  /** Where the voice of each article stands at first. */
+  view?: Partial<SpeechView>
+  heard?: Partial<SpeechSettings>
 }
 
-/** The whole panel over a hand-driven voice; each request for a page takes the next of `readings`. */
+/** The whole panel over a voice that does what the test says; each request for a page takes the next of `readings`. */
 export async function drawPanel({
   readings = [async () => ({ ok: true, article: story })],
   showPictures = true,
@@ -92,12 +97,14 @@ export async function drawPanel({
   outcome = new Promise(() => {}),
   personal = nothingPersonal,
   density = { help: 'most', repeat: 'all' },
+  view = {},
+  heard = {},
 }: Means = {}) {
   const life = new AbortController()
-  const engine = fakeEngine()
-  engine.has(voice('Nora', 'en-US'))
   const surface = makeSurface(window)
-  const settings = { get: async () => keptSpeech.fallback, set: async () => {}, watch: () => {} }
+  /** One for each text that was shown. */
+  const voices: FakeSpeech[] = []
+  const pronunciation = ownPronunciations(Promise.resolve(new PlainStore<readonly Pronunciation[]>([])), life.signal)
   const notebook = makeNotebook({ stored: Promise.resolve(new PlainStore(personal)), life: life.signal })
   const help = ownDensity(new PlainStore(density), life.signal)
   const shownOnPage: (string | undefined)[] = []
@@ -106,9 +113,12 @@ export async function drawPanel({
     personal: notebook.personal,
     density: help.density,
     hold: surface.hold,
-    speech: Promise.resolve((text, signal) =>
-      makeSpeech({ engines: [engine], clock: { after: () => () => {} }, text, paint: surface.paint, settings, signal }),
-    ),
+    speech: Promise.resolve(() => {
+      const speech = fakeSpeech(view)
+      speech.keeps(heard)
+      voices.push(speech)
+      return speech
+    }),
   })
   const typography = await makeTypography({
     stored: new PlainStore(initialSettings),
@@ -162,6 +172,7 @@ export async function drawPanel({
           return quote !== undefined
         },
       }}
+      listening={{ pronunciation }}
       showPictures={showPictures}
       onRead={(wish) => {
         wishes.push(wish)
@@ -173,5 +184,47 @@ export async function drawPanel({
     'div',
   )
   void next()
-  return { engine, reader, wishes, followed, steps, asked, kept, memory, notebook, help, shownOnPage }
+  /** The voice of the article that is shown. */
+  const speech = (): FakeSpeech => {
+    const last = voices.at(-1)
+    if (last === undefined) throw new Error('No article was shown yet.')
+    return last
+  }
+  const textShown = (): ArticleText => {
+    const state = reader.state.value
+    if (state.status !== 'article') throw new Error(`There is no article: ${state.status}.`)
+    return state.shown.text
+  }
+  /** The voice of the article says a word of a sentence, or its first. */
+  const hear = (sentence: string, word = sentence.split(' ')[0] ?? '', status: SpeechView['status'] = 'playing') => {
+    const text = textShown()
+    const start = text.text.indexOf(sentence)
+    if (start === -1) throw new Error(`No such sentence: ${sentence}`)
+    const at = start + sentence.indexOf(word)
+    const paragraph = text.blocks[blockIndexAt(text, start)]
+    speech().set({
+      status,
+      at,
+      sentence: { start, end: start + sentence.length },
+      word: { start: at, end: at + word.length },
+      paragraph: paragraph && { start: paragraph.start, end: paragraph.end },
+    })
+  }
+  return {
+    speech,
+    hear,
+    textShown,
+    pronunciation,
+    surface,
+    reader,
+    wishes,
+    followed,
+    steps,
+    asked,
+    kept,
+    memory,
+    notebook,
+    help,
+    shownOnPage,
+  }
 }

@@ -28,7 +28,9 @@ test('everything is reached and used without a mouse', async ({ panel }) => {
 
   await tabTo(panel, (focused) => focused.name === 'Play')
   await panel.keyboard.press('Enter')
-  await expect(panel.getByRole('region', { name: 'Read aloud' })).toContainText(/no voice/i)
+  await expect(panel.getByRole('region', { name: 'Read aloud' })).toContainText('Reading')
+  await panel.keyboard.press('Alt+p')
+  await expect(panel.getByRole('region', { name: 'Read aloud' })).toContainText('Paused')
 })
 
 test('the first key reaches a link that leads past the bar to the article', async ({ panel }) => {

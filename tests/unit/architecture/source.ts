@@ -38,7 +38,7 @@ export function readFiles(root: string, folders: readonly string[]): Files {
   const files: Record<string, string> = {}
   for (const folder of folders) {
     for (const entry of readdirSync(joinNative(root, folder), { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue
+      if (!entry.isFile() || /\bnode_modules\b/.test(entry.parentPath.slice(root.length))) continue
       const path = joinNative(entry.parentPath, entry.name)
       files[relative(root, path).replaceAll('\\', '/')] = readFileSync(path, 'utf8')
     }

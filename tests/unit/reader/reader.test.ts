@@ -8,8 +8,7 @@ import type { Density } from '@/components/glossary/density'
 import { nothingPersonal, withHidden } from '@/components/glossary/personal'
 import { makeTermFinder } from '@/components/reader/find-terms'
 import { makeReader, type Shown, type TermMention } from '@/components/reader/reader'
-import { makeSpeech } from '@/components/speech/player'
-import { keptSpeech } from '@/components/speech/settings'
+import { type FakeSpeech, fakeSpeech } from '../../browser/speech/fake-speech'
 import { english } from '../english'
 
 const decoded = decodeGlossary({
@@ -24,24 +23,25 @@ const decoded = decodeGlossary({
 })
 if (!decoded.ok) throw new Error(decoded.problem)
 const terms = Promise.resolve(makeTermFinder({ words: english, bundled: [decoded.glossary] }))
-const settings = { get: async () => keptSpeech.fallback, set: async () => {}, watch: () => {} }
-const clock = { after: () => () => {} }
 
 function makeTestReader(wanted: Density = { help: 'most', repeat: 'all' }) {
   const personal = signal(nothingPersonal)
   const density = signal(wanted)
   const lives: AbortSignal[] = []
+  const voices: FakeSpeech[] = []
   const reader = makeReader({
     terms,
     personal,
     density,
     hold: () => {},
-    speech: Promise.resolve((text, signal) => {
+    speech: Promise.resolve((_, signal) => {
       lives.push(signal)
-      return makeSpeech({ engines: [], clock, text, paint: () => {}, settings, signal })
+      const speech = fakeSpeech()
+      voices.push(speech)
+      return speech
     }),
   })
-  return { reader, lives, personal, density }
+  return { reader, lives, voices, personal, density }
 }
 
 const article = (title: string, ...body: ArticleNode[]): Article => ({

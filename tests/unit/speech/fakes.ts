@@ -1,8 +1,10 @@
 /** An engine and a clock that do nothing until the test says so. */
-import type { Engine, EngineEvent, SpeakRequest, Voice } from '@/components/speech/engine'
-import type { Clock } from '@/components/speech/player'
-import type { SpeechSettings } from '@/components/speech/settings'
+
+import { type Plan, type PlanMeans, planSpeech } from '@/components/speech/plan'
+import type { ArticleText } from '@/components/text/text'
 import type { Stored } from '@/components/ui/stored'
+import type { Clock } from '@/components/voices/clock'
+import type { Engine, EngineEvent, SpeakRequest, Voice } from '@/components/voices/engine'
 
 export interface FakeEngine extends Engine {
   /** What it was asked to say and has not been told to forget. */
@@ -69,6 +71,7 @@ export function fakeClock(): FakeClock {
   let now = 0
   const due = new Set<{ at: number; fn: () => void }>()
   return {
+    now: () => now,
     after(ms, fn) {
       const entry = { at: now + ms, fn }
       due.add(entry)
@@ -88,10 +91,10 @@ export function fakeClock(): FakeClock {
   }
 }
 
-/** Settings kept in memory. */
-export function fakeSettings(first: SpeechSettings): Stored<SpeechSettings> & { readonly value: SpeechSettings } {
+/** What is kept, in memory. */
+export function fakeStored<T>(first: T): Stored<T> & { readonly value: T } {
   let value = first
-  const listeners = new Set<(value: SpeechSettings) => void>()
+  const listeners = new Set<(value: T) => void>()
   return {
     get value() {
       return value
@@ -107,4 +110,16 @@ export function fakeSettings(first: SpeechSettings): Stored<SpeechSettings> & { 
       signal.addEventListener('abort', () => listeners.delete(listener))
     },
   }
+}
+
+/** A plan that says a text as it stands. */
+export function planOf(text: ArticleText, more: Partial<PlanMeans> = {}): Plan {
+  const part = { isSkipped: false, asides: [], lead: '', instead: [], phrases: [] } as const
+  const parts = text.blocks.map(({ tag, language }) => ({
+    ...part,
+    kind: /^h[1-6]$/.test(tag) ? ('heading' as const) : ('text' as const),
+    ...(language !== undefined && { language }),
+  }))
+  const lexicon = { find: () => [] }
+  return planSpeech({ text, narration: { parts, end: [] }, lexicon, expansions: [], canSpeak: () => true, ...more })
 }

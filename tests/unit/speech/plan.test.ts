@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { planSpeech, textOffset, type Utterance } from '@/components/speech/plan'
-import { textOfNodes } from '@/components/text/text'
+import { narrate } from '@/components/narration/narrate'
+import { firstChoices } from '@/components/narration/narration'
+import { textOffset, type Utterance } from '@/components/speech/plan'
+import { textOf, textOfNodes } from '@/components/text/text'
+import { planOf } from './fakes'
 
 const article = textOfNodes(
   [
@@ -18,9 +21,10 @@ function paragraph(words: string, language?: string) {
 }
 
 function all(text: ReturnType<typeof paragraph>, limit?: number): Utterance[] {
-  const plan = planSpeech(text)
+  const plan = planOf(text)
+  const voice = { limit, takesSounds: false, language: '' }
   const found: Utterance[] = []
-  for (let u = plan.at(0, limit); u !== undefined; u = plan.next(u, limit)) found.push(u)
+  for (let u = plan.at(0, voice); u !== undefined; u = plan.next(u, voice)) found.push(u)
   return found
 }
 
@@ -35,7 +39,7 @@ describe('the plan', () => {
   })
 
   it('begins anywhere and says what is left of the sentence', () => {
-    const plan = planSpeech(article)
+    const plan = planOf(article)
     const river = article.text.indexOf('river')
     expect(plan.at(river)).toMatchObject({
       say: 'river rose.',
@@ -45,19 +49,19 @@ describe('the plan', () => {
   })
 
   it('goes on with the next sentence when only a mark is left of this one', () => {
-    expect(planSpeech(article).at(article.text.indexOf('. The'))?.say).toBe('The bridge held.')
+    expect(planOf(article).at(article.text.indexOf('. The'))?.say).toBe('The bridge held.')
   })
 
   it('has nothing to say at the end, past it, or of an empty article', () => {
-    const plan = planSpeech(article)
+    const plan = planOf(article)
     expect(plan.at(article.text.length)).toBeUndefined()
     expect(plan.at(9999)).toBeUndefined()
     expect(plan.at(Number.POSITIVE_INFINITY)).toBeUndefined()
-    expect(planSpeech(textOfNodes([])).at(0)).toBeUndefined()
+    expect(planOf(textOfNodes([])).at(0)).toBeUndefined()
   })
 
   it('finds the sentences before and after a place, across blocks', () => {
-    const plan = planSpeech(article)
+    const plan = planOf(article)
     const said = (span?: { start: number; end: number }) => span && article.text.slice(span.start, span.end)
     expect(said(plan.sentenceAfter(0))).toBe('High water')
     expect(said(plan.sentenceAfter(11))).toBe('The river rose.')
@@ -70,7 +74,7 @@ describe('the plan', () => {
   })
 
   it('finds the word at a place, or the next one', () => {
-    const plan = planSpeech(article)
+    const plan = planOf(article)
     const utterance = plan.at(11)
     expect(utterance && plan.wordAt(utterance, 16)).toEqual({ start: 15, end: 20 })
     expect(utterance && plan.wordAt(utterance, 14)).toEqual({ start: 15, end: 20 })
@@ -87,7 +91,7 @@ describe('the plan', () => {
       return Reflect.get(target, key)
     }
     const watched = { ...text, blocks: new Proxy(text.blocks, { get }) }
-    expect(planSpeech(watched).at(0)?.say).toBe('Line 0 of many.')
+    expect(planOf(text, { text: watched }).at(0)?.say).toBe('Line 0 of many.')
     expect(cut).toBeLessThan(100)
   })
 })
@@ -119,7 +123,8 @@ describe('a long sentence', () => {
       ['\ud83d\ude00x'.repeat(300), 'en'],
     ] as const) {
       const parts = all(paragraph(words, language))
-      expect(parts.map(({ say }) => say).join('')).toBe(words)
+      expect(parts.map(({ span }) => words.slice(span.start, span.end)).join('')).toBe(words)
+      for (const { span } of parts) expect(words.slice(span.start, span.end)).not.toMatch(/\p{Cs}/u)
     }
   })
 
@@ -128,12 +133,92 @@ describe('a long sentence', () => {
   })
 })
 
-describe('what voices stumble over', () => {
-  it('is replaced one for one', () => {
-    const text = paragraph('R&D <b> costs\tmore\u0007 now.')
-    expect(all(text)[0]?.say).toBe('R D  b  costs more  now.')
+describe('what is said beside the text', () => {
+  const figure = {
+    url: 'https://paper.test/a',
+    title: 'High water',
+    language: 'en',
+    direction: 'ltr' as const,
+    body: [
+      { tag: 'p' as const, children: ['The river rose.'] },
+      {
+        tag: 'figure' as const,
+        children: [{ tag: 'img' as const, attrs: { alt: 'A mill in a flood' }, children: [] }],
+      },
+      {
+        tag: 'ol' as const,
+        attrs: { start: '3' },
+        children: [{ tag: 'li' as const, children: ['Boats first. Then ropes.'] }],
+      },
+      { tag: 'pre' as const, children: ['let x = 1'] },
+      {
+        tag: 'p' as const,
+        children: [
+          'He said ',
+          { tag: 'em' as const, attrs: { lang: 'fr' }, children: ['au revoir à tous'] },
+          ' and left.',
+        ],
+      },
+    ],
+  }
+  const text = textOf(figure)
+  const planFor = (languages: readonly string[] = ['en', 'fr']) =>
+    planOf(text, {
+      narration: narrate(figure, text, firstChoices),
+      canSpeak: (language) => languages.includes(language),
+    })
+  const said = (plan = planFor()): Utterance[] => {
+    const found: Utterance[] = []
+    for (let u = plan.at(0); u !== undefined; u = plan.next(u)) found.push(u)
+    return found
+  }
+
+  it('is a picture between its neighbours, a number in front, and no code', () => {
+    const says = said().map(({ say }) => say)
+    expect(says.slice(0, 5)).toEqual([
+      'High water',
+      'The river rose.',
+      expect.stringMatching(/A mill in a flood/),
+      expect.stringMatching(/^3\W+Boats first\.$|^three\W+Boats first\.$/),
+      'Then ropes.',
+    ])
+    expect(says.join(' ')).not.toContain('let x')
   })
 
+  it('stands for nothing in the text, and the words after it for theirs', () => {
+    const [, , picture, boats] = said()
+    expect(picture?.span.start).toBe(picture?.span.end)
+    expect(picture && textOffset(picture, 9)).toBeUndefined()
+    const at = boats?.say.indexOf('Boats') ?? -1
+    expect(boats && textOffset(boats, at)).toBe(text.text.indexOf('Boats'))
+    expect(boats && textOffset(boats, 0)).toBeUndefined()
+  })
+
+  it('is a phrase in its own language where there is a voice for it, else left to the voice around it', () => {
+    const parts = (plan = planFor()) =>
+      said(plan)
+        .slice(-3)
+        .map(({ say, language }) => [say.trim(), language])
+    expect(parts()).toEqual([
+      ['He said', 'en'],
+      ['au revoir à tous', 'fr'],
+      ['and left.', 'en'],
+    ])
+    expect(parts(planFor(['en'])).at(-1)).toEqual(['He said au revoir à tous and left.', 'en'])
+  })
+
+  it('is found again from any place: every utterance but pictures begins where it says', () => {
+    const plan = planFor()
+    for (const utterance of said(plan)) {
+      if (utterance.aside !== undefined) continue
+      expect(plan.next(utterance)?.say).toBe(
+        said(plan)[said(plan).findIndex(({ say }) => say === utterance.say) + 1]?.say,
+      )
+    }
+  })
+})
+
+describe('what voices stumble over', () => {
   it('is left out when it would split a word, and offsets still hold', () => {
     const text = paragraph('The co\u00adop\u00ader\u00ada\u00adtive won.')
     const utterance = all(text)[0]
@@ -144,35 +229,16 @@ describe('what voices stumble over', () => {
 
   it('never changes where words are, whatever the text', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[ab \u00ad&<.,\u200b]{1,40}$/), (words) => {
+      fc.property(fc.stringMatching(/^[ab \u00ad,\u200b]{1,40}$/), (words) => {
         const text = paragraph(words)
         for (const utterance of all(text)) {
           for (let offset = 0; offset < utterance.say.length; offset++) {
             const said = utterance.say.charAt(offset)
-            if (/[ab.,]/.test(said)) expect(text.text.charAt(textOffset(utterance, offset))).toBe(said)
+            const place = textOffset(utterance, offset)
+            if (/[ab]/.test(said) && place !== undefined) expect(text.text.slice(place)).toMatch(/^\S/)
           }
         }
       }),
     )
-  })
-})
-
-describe('an offset the engine reports', () => {
-  const base: Utterance = {
-    say: 'Image: A mill.',
-    span: { start: 40, end: 47 },
-    sentence: { start: 40, end: 47 },
-    lead: 7,
-    dropped: [],
-    block: 0,
-  }
-  it.each([
-    ['inside the lead', 3, 40],
-    ['at the first word', 7, 40],
-    ['later', 9, 42],
-    ['beyond the end', 500, 47],
-    ['below zero', -3, 40],
-  ])('%s', (_, offset, place) => {
-    expect(textOffset(base, offset)).toBe(place)
   })
 })

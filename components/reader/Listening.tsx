@@ -1,0 +1,152 @@
+import { computed, type Signal, useSignal, useSignalEffect } from '@preact/signals'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { PlayerBar } from '@/components/speech/PlayerBar'
+import { useWords } from '@/components/ui/words'
+import { attended } from './attended'
+import { headingsOf } from './headings'
+import type { Following } from './keeping-up'
+import { type KeepingUp, keepUp } from './keeping-up.dom'
+import type { ListeningCommand } from './keys'
+import { ListeningBars } from './ListeningBars'
+import { listeningCommands } from './listening-commands'
+import type { PanelListening } from './panel-listening'
+import { takeAim } from './play-cursor.dom'
+import type { Shown } from './reader'
+import { SelectionButton } from './SelectionButton'
+import { placesIn } from './start-place.dom'
+import type { Surface } from './surface.dom'
+import { paintVoice } from './voice-painting.dom'
+import { wordLore } from './word-lore'
+
+interface ListeningProps {
+  shown: Shown
+  surface: Surface
+  listening: PanelListening
+  /** Here the keys find what carries out their commands, while this is drawn. */
+  commands: { current: ((command: ListeningCommand) => void) | undefined }
+  /** Tells what happened, for a screen reader. */
+  news: Signal<string>
+  /** Leads the publisher's page back, too. */
+  onBack: () => void
+  onPronunciation: () => void
+}
+
+const keys = {
+  toggle: 'Alt+P',
+  previous: 'Alt+,',
+  next: 'Alt+.',
+  previousParagraph: 'Alt+Shift+,',
+  nextParagraph: 'Alt+Shift+.',
+}
+
+/** Where listening meets the article: the player, what is painted, followed and started where, and the ways back. */
+export function Listening(props: ListeningProps) {
+  const { shown, surface, commands, news } = props
+  const { text, speech } = shown
+  const words = useWords()
+  const following = useSignal<Following>('near')
+  const cursor = useSignal(false)
+  const cameFromVoice = useSignal(false)
+  const keeping = useRef<KeepingUp | undefined>(undefined)
+  /** Terms may come later, while text and voice stay. */
+  const latest = useRef(shown)
+  latest.current = shown
+
+  const places = useMemo(() => placesIn(text, surface, window), [text, surface])
+  const heard = useMemo(
+    () =>
+      attended(speech, {
+        selected: places.selected,
+        place: () => places.focused()?.start ?? places.visible(),
+        onVoice: () => keeping.current?.follow(),
+      }),
+    [speech, places],
+  )
+  const headings = useMemo(() => headingsOf(text), [text])
+
+  useLayoutEffect(() => paintVoice(speech, text, surface, document.documentElement), [speech, text, surface])
+  useLayoutEffect(() => {
+    const kept = keepUp(speech, text, surface, window, following)
+    keeping.current = kept
+    return kept.leave
+  }, [speech, text, surface, following])
+
+  useEffect(() => {
+    const tell = (says: string): void => {
+      // A live region is silent about what it says already.
+      news.value = news.peek() === says ? `${says}\u00a0` : says
+    }
+    commands.current = listeningCommands({
+      speech: heard,
+      terms: () => latest.current.terms,
+      here: () => places.selected()?.start ?? places.focused()?.start ?? places.caret() ?? places.visible(),
+      focused: places.focused,
+      lead(span) {
+        keeping.current?.follow()
+        surface.focus(span)
+      },
+      turnCursor() {
+        cursor.value = !cursor.peek()
+      },
+      tell,
+      words,
+    })
+    return () => {
+      commands.current = undefined
+    }
+  }, [commands, heard, places, surface, words, cursor, news])
+
+  const isAiming = cursor.value
+  useEffect(() => {
+    if (!isAiming) return
+    const life = new AbortController()
+    const leave = (): void => {
+      cursor.value = false
+    }
+    takeAim(document, { surface, onPlace: (offset) => heard.play(offset), onLeave: leave }, life.signal)
+    news.value = words.say('listening.cursorOn')
+    return () => {
+      life.abort()
+      news.value = words.say('listening.cursorOff')
+    }
+  }, [isAiming, heard, surface, cursor, news, words])
+
+  useSignalEffect(() => {
+    if (surface.canGoBack.value) cameFromVoice.value = following.peek() !== 'away'
+  })
+
+  const own = props.listening.pronunciation.pronunciations.value
+  useEffect(() => speech.inform(wordLore(text, shown.terms, own)), [speech, text, shown.terms, own])
+
+  // The view changes with every word.
+  const isAway = useMemo(
+    () => computed(() => following.value === 'away' && /^(?:playing|paused)$/.test(speech.view.value.status)),
+    [speech, following],
+  ).value
+
+  return (
+    <>
+      <ListeningBars
+        surface={surface}
+        cursor={cursor}
+        isAway={isAway}
+        cameFromVoice={cameFromVoice.value}
+        onVoice={() => commands.current?.('voice')}
+        onBack={props.onBack}
+      />
+      <SelectionButton
+        surface={surface}
+        selected={places.selected}
+        text={text.text}
+        onRead={({ start, end }) => heard.play(start, end)}
+      />
+      <PlayerBar
+        speech={heard}
+        length={text.text.length}
+        headings={headings}
+        keys={keys}
+        onPronunciation={props.onPronunciation}
+      />
+    </>
+  )
+}

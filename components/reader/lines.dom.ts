@@ -1,0 +1,55 @@
+/** Where the text stands in the view: characters, lines, and what the bars leave free. All in CSS pixels of the view. */
+import type { Span } from '@/components/text/text'
+import type { Surface } from './surface.dom'
+
+/** What of the view the bars above and below the article leave to it. */
+export interface Band {
+  readonly top: number
+  readonly bottom: number
+}
+
+export function bandOf(window: Window): Band {
+  const boxOf = (selector: string): DOMRect | undefined =>
+    window.document.querySelector(selector)?.getBoundingClientRect()
+  // On a low window the bars scroll away with the text.
+  const top = Math.max(0, boxOf('.bar')?.bottom ?? 0)
+  const bottom = Math.min(window.innerHeight, boxOf('.reader-foot')?.top ?? window.innerHeight)
+  return bottom - top > 40 ? { top, bottom } : { top: 0, bottom: window.innerHeight }
+}
+
+/** The box of the first character at or after `offset` that has one; white space at a line's end has none. */
+export function boxAt(surface: Pick<Surface, 'rangeOf'>, offset: number, end: number): DOMRect | undefined {
+  for (let at = offset; at < Math.min(end, offset + 16); at += 1) {
+    const box = surface.rangeOf({ start: at, end: at + 1 })?.getClientRects()[0]
+    if (box !== undefined && box.height > 0) return box
+  }
+  return undefined
+}
+
+/** The first offset of `within` whose character `isReached`; its end when there is none. Characters go down the page. */
+export function firstOffset(
+  surface: Pick<Surface, 'rangeOf'>,
+  within: Span,
+  isReached: (box: DOMRect) => boolean,
+): number {
+  let low = within.start
+  let high = within.end
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const box = boxAt(surface, middle, within.end)
+    if (box === undefined || isReached(box)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The drawn line that holds `offset`, as far as it belongs to the block `within`. */
+export function lineAt(surface: Pick<Surface, 'rangeOf'>, within: Span, offset: number): Span | undefined {
+  const line = boxAt(surface, offset, within.end)
+  if (line === undefined) return undefined
+  const middleOf = ({ top, bottom }: DOMRect): number => (top + bottom) / 2
+  // By its middle: raised figures and the letters of a tight line next to it reach into a line.
+  const start = firstOffset(surface, within, (box) => middleOf(box) >= line.top)
+  const end = firstOffset(surface, { start, end: within.end }, (box) => middleOf(box) > line.bottom)
+  return start < end ? { start, end } : undefined
+}

@@ -1,0 +1,52 @@
+/** The one owner of how the person wants words said. */
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Pronunciation } from '@/components/narration/lexicon'
+import type { Stored } from '@/components/ui/stored'
+
+export interface PronunciationOwner {
+  readonly pronunciations: ReadonlySignal<readonly Pronunciation[]>
+  /** A sentence saying why the last change could not be kept. */
+  readonly trouble: ReadonlySignal<string | undefined>
+  /** In force at once; kept where that is possible. */
+  set(pronunciations: readonly Pronunciation[]): void
+}
+
+export function ownPronunciations(
+  stored: Promise<Stored<readonly Pronunciation[]>>,
+  life: AbortSignal,
+): PronunciationOwner {
+  const pronunciations = signal<readonly Pronunciation[]>([])
+  const trouble = signal<string | undefined>(undefined)
+  /** What is read late must not undo what was changed meanwhile. */
+  let isChanged = false
+  const adopt = (value: readonly Pronunciation[]): void => {
+    if (JSON.stringify(value) !== JSON.stringify(pronunciations.peek())) pronunciations.value = value
+  }
+  const store = stored.then((opened) => {
+    opened.watch(adopt, life)
+    // Without what was kept, words are said as the voices and the glossaries have them.
+    opened.get().then(
+      (value) => isChanged || adopt(value),
+      () => {},
+    )
+    return opened
+  })
+  return {
+    pronunciations,
+    trouble,
+    set(value) {
+      isChanged = true
+      adopt(value)
+      store
+        .then((opened) => opened.set(value))
+        .then(
+          () => {
+            trouble.value = undefined
+          },
+          (error: unknown) => {
+            trouble.value = error instanceof Error ? error.message : String(error)
+          },
+        )
+    },
+  }
+}

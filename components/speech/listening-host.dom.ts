@@ -1,0 +1,34 @@
+/** The host with everything it needs of a document: real voices, real time, real media keys. */
+import { believable } from '@/components/voices/believable'
+import { embeddedEngine } from '@/components/voices/embedded/embedded-engine.dom'
+import { withEstimates } from '@/components/voices/estimate'
+import { webSpeech } from '@/components/voices/web-speech.dom'
+import { type Host, makeHost, type Outside } from './host'
+import { mediaKeys } from './media-session.dom'
+
+/** `image`: address of a picture of the package, for the lock screen. `voiceName`: what the embedded voice is called. */
+export function makeListeningHost(
+  window: Window & typeof globalThis,
+  outside: Outside & { readonly image: string; readonly voiceName: string },
+): Host {
+  const { navigator, document, speechSynthesis, SpeechSynthesisUtterance, performance } = window
+  const clock = {
+    after(ms: number, fn: () => void): () => void {
+      const timer = window.setTimeout(fn, ms)
+      return () => window.clearTimeout(timer)
+    },
+    now: () => performance.now(),
+  }
+  const platform = webSpeech(speechSynthesis, SpeechSynthesisUtterance, clock)
+  const engines = [embeddedEngine(outside.voiceName, clock), withEstimates(believable(platform, clock), clock)]
+  const media =
+    'mediaSession' in navigator
+      ? mediaKeys({
+          session: navigator.mediaSession,
+          audio: document.querySelector('audio') ?? document.createElement('audio'),
+          image: { src: outside.image, sizes: '128x128', type: 'image/png' },
+        })
+      : undefined
+  const detector = async () => (await import('@/components/narration/detector')).loadDetector()
+  return makeHost({ engines, clock, date: () => Date.now(), media, detector, outside })
+}

@@ -1,0 +1,47 @@
+/** What of the state the interface sees. */
+import { type ArticleText, blockIndexAt } from '@/components/text/text'
+import { speaks } from '@/components/voices/choose'
+import type { Voice } from '@/components/voices/engine'
+import { type SpeechState, voiceFor } from './state'
+import type { Timeline } from './timeline'
+import type { SpeechProblem, SpeechView } from './view'
+
+export function viewOf(
+  state: SpeechState,
+  timeline: Timeline,
+  text: ArticleText,
+  isAside: boolean,
+): Omit<SpeechView, 'elsewhere'> {
+  const { status, place, settings, facts, until, sleep } = state
+  const voice = state.turn?.voice ?? voiceFor(state, state.language)
+  const pace = voice && facts[voice.key]?.pace
+  const at = status === 'ended' ? text.text.length : (place?.from ?? 0)
+  const gone = timeline.secondsTo(at, settings, pace)
+  const problem = problemOf(state, voice)
+  const paragraph = place && text.blocks[blockIndexAt(text, place.from)]
+  const { sentence, word } = place ?? {}
+  return {
+    status,
+    at,
+    gone,
+    left: Math.max(0, timeline.secondsInAll(settings, pace) - gone),
+    isEstimated: state.isEstimated,
+    isAside,
+    // What is said of a picture stands nowhere in the text.
+    ...(status !== 'silent' && sentence !== undefined && sentence.end > sentence.start && { sentence }),
+    ...(word !== undefined && { word }),
+    ...(paragraph !== undefined && { paragraph: { start: paragraph.start, end: paragraph.end } }),
+    ...(voice !== undefined && { voice }),
+    ...(problem !== undefined && { problem }),
+    ...(until !== undefined && { until }),
+    ...(sleep !== undefined && { sleep }),
+  }
+}
+
+function problemOf(state: SpeechState, voice: Voice | undefined): SpeechProblem | undefined {
+  if (state.status === 'silent') return state.voices?.length ? 'only-remote' : 'no-voice'
+  if (state.failure !== undefined) return state.failure
+  if (state.moved) return 'moved'
+  const isOther = voice !== undefined && state.language !== undefined && !speaks(voice, state.language)
+  return isOther && voice.language !== '' ? 'other-language' : undefined
+}
