@@ -1,5 +1,5 @@
 import { defineBackground } from '#imports'
-import { runErrands } from '@/components/platform/listening'
+import { runErrands } from '@/components/platform/errands'
 import { openPanelOnClick } from '@/components/platform/panel'
 
 export default defineBackground(() => {

@@ -52,8 +52,6 @@ export interface Player {
   seekSeconds(seconds: number): void
 }
 
-const nothingKnown: WordLore = { pronunciations: [], expansions: [] }
-
 /** A player for one article. It makes no sound before it is asked to, and none after `signal` aborts. */
 export function makePlayer(means: PlayerMeans): Player {
   const { engines, clock, article, signal: life } = means
@@ -64,7 +62,7 @@ export function makePlayer(means: PlayerMeans): Player {
   const timeline = timelineOf(text)
   const engineOf = new Map<string, Engine>()
   const searching = new Set(engines)
-  let lore = nothingKnown
+  let lore: WordLore = { pronunciations: [], expansions: [] }
   let languages: readonly (string | undefined)[] = []
   let unwatch = (): void => {}
   /** Which engine has something of ours to say. */
@@ -125,9 +123,9 @@ export function makePlayer(means: PlayerMeans): Player {
   // An engine may report while it is being commanded: what it says then waits until the commands are done.
   const waiting: SpeechEvent[] = []
   let busy = false
-  const send = (event: SpeechEvent): void => {
+  const send = (...events: SpeechEvent[]): void => {
     if (life.aborted) return
-    waiting.push(event)
+    waiting.push(...events)
     if (busy) return
     busy = true
     try {
@@ -141,10 +139,7 @@ export function makePlayer(means: PlayerMeans): Player {
     }
   }
 
-  const sleep = sleepTimer(clock, means.date, () => {
-    send({ type: 'pause' })
-    send({ type: 'sleep', sleep: undefined })
-  })
+  const sleep = sleepTimer(clock, means.date, () => send({ type: 'pause' }, { type: 'sleep', sleep: undefined }))
 
   const gather = (): void => {
     const all: Voice[] = []
@@ -237,10 +232,9 @@ export function makePlayer(means: PlayerMeans): Player {
         case 'quiet-elsewhere':
         case 'try-out':
           return
-        case 'play':
-          gather()
-          return send(call)
         default:
+          // Voices may have come that nobody told of.
+          if (call.type === 'play') gather()
           return send(call)
       }
     },

@@ -1,5 +1,6 @@
 /** The document that reads aloud where the browser lets one outlive the panel. Nobody sees it. */
-import { hearPanels, outsideOfListening } from '@/components/platform/listening'
+import { outsideOfListening } from '@/components/platform/errands'
+import { hearPanels } from '@/components/platform/listening'
 import { makeListeningHost } from '@/components/speech/listening-host.dom'
 
 const host = makeListeningHost(window, outsideOfListening())

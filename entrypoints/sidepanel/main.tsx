@@ -5,7 +5,6 @@ import type { Dictionary } from '@/components/dictionary/dictionary'
 import { makeNotebook } from '@/components/glossary/notebook'
 import { keptDensity } from '@/components/glossary/settings'
 import { dictionaryFile } from '@/components/platform/dictionary-files'
-import { callListening, outsideHere } from '@/components/platform/listening'
 import { browserWords } from '@/components/platform/messages'
 import { readPage } from '@/components/platform/page'
 import { isOwnTab, onAsked, openInTab } from '@/components/platform/panel'
@@ -19,16 +18,14 @@ import { FaultPage } from '@/components/reader/FaultPage'
 import type { TermFinder } from '@/components/reader/find-terms'
 import { ownPronunciations } from '@/components/reader/pronunciation-owner'
 import { ReaderPanel } from '@/components/reader/ReaderPanel'
-import { makeReader, type SpokenSource } from '@/components/reader/reader'
+import { makeReader } from '@/components/reader/reader'
 import { makeSiteMemory } from '@/components/reader/site-memory'
 import { hostOf, keptSiteRules } from '@/components/reader/site-rules'
 import { makeSurface } from '@/components/reader/surface.dom'
-import { type Call, channelPair, type News } from '@/components/speech/calls'
-import type { Host } from '@/components/speech/host'
-import type { Speech } from '@/components/speech/view'
 import { keptTypography } from '@/components/typography/kept'
 import { makeTypography } from '@/components/typography/make-typography.dom'
 import { WordsContext } from '@/components/ui/words'
+import { readingAloud } from './reading-aloud'
 import '@/assets/styles/panel.css'
 
 const words = browserWords()
@@ -82,53 +79,6 @@ async function openDictionary(): Promise<Dictionary> {
   return await dictionary
 }
 
-/** Reading aloud: the panel's end of the line, and in Firefox the other end, too. */
-async function listening(keeps: () => boolean) {
-  const [{ makeSpeech }, { keptSpeech }, { keptPlaces }, { keptFacts }] = await Promise.all([
-    import('@/components/speech/remote'),
-    import('@/components/speech/settings'),
-    import('@/components/speech/places'),
-    import('@/components/voices/facts'),
-  ])
-  const means = {
-    connect: import.meta.env.FIREFOX ? hostHere() : callListening,
-    clock,
-    settings: stored(keptSpeech),
-    facts: stored(keptFacts),
-    places: stored(keptPlaces),
-    keeps,
-    fail,
-  }
-  return (source: SpokenSource, signal: AbortSignal): Speech => makeSpeech(means, source, signal)
-}
-
-/** A host in this document, for the browser in which none outlives the panel. It is made for the first article. */
-function hostHere() {
-  let host: Promise<Host> | undefined
-  const begin = async (): Promise<Host> => {
-    const { makeListeningHost } = await import('@/components/speech/listening-host.dom')
-    return makeListeningHost(
-      window,
-      outsideHere(() => {}),
-    )
-  }
-  return async () => {
-    host ??= begin()
-    const [panelEnd, hostEnd] = channelPair<Call, News>(queueMicrotask)
-    ;(await host).connect(hostEnd)
-    life.signal.addEventListener('abort', () => panelEnd.close())
-    return panelEnd
-  }
-}
-
-const clock = {
-  after(ms: number, fn: () => void): () => void {
-    const timer = setTimeout(fn, ms)
-    return () => clearTimeout(timer)
-  },
-  now: () => performance.now(),
-}
-
 async function main(): Promise<void> {
   document.documentElement.lang = words.language
   document.documentElement.dir = words.direction
@@ -151,7 +101,7 @@ async function main(): Promise<void> {
     personal: notebook.personal,
     density: help.density,
     hold: surface.hold,
-    speech: listening(() => !isPrivate),
+    speech: readingAloud({ keeps: () => !isPrivate, fail, life: life.signal }),
   })
 
   let asked: number | undefined

@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test'
 const output = fileURLToPath(new URL('../../../.output/', import.meta.url))
 
 /** Bytes of minified code: what has to be there before the article is. */
-const budgets = { panel: 80_000, extractor: 160_000 }
+const budgets = { panel: 100_000, extractor: 160_000 }
 
 for (const target of ['chrome-mv3', 'firefox-mv3']) {
   const at = (...path: string[]): string => join(output, target, ...path)
@@ -29,7 +29,12 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
 
   test(`${target}: the panel’s first code and the extractor are within their budgets`, () => {
     const first = /src="\/(chunks\/sidepanel-[^"]+\.js)"/.exec(readFileSync(at('sidepanel.html'), 'utf8'))?.[1] ?? ''
-    expect(statSync(at(first)).size).toBeLessThan(budgets.panel)
+    // With everything it cannot begin without.
+    const needed = new Set([first])
+    for (const file of needed)
+      for (const [, name] of readFileSync(at(file), 'utf8').matchAll(/\bfrom ?"\.\/([^"]+)"/g))
+        needed.add(`chunks/${name}`)
+    expect([...needed].reduce((sum, file) => sum + statSync(at(file)).size, 0)).toBeLessThan(budgets.panel)
     expect(statSync(at('extract.js')).size).toBeLessThan(budgets.extractor)
   })
 

@@ -1,0 +1,68 @@
+/** Joins reading aloud to the browser: a line to the host, wherever it lives, and what is kept. */
+import { callListening } from '@/components/platform/listening'
+import { stored } from '@/components/platform/store'
+import type { SpokenSource } from '@/components/reader/reader'
+import { type Call, channelPair, type News } from '@/components/speech/calls'
+import type { Host } from '@/components/speech/host'
+import type { Speech } from '@/components/speech/view'
+
+interface ReadingAloudMeans {
+  /** Whether places may be kept. */
+  readonly keeps: () => boolean
+  /** Shows what cannot happen. */
+  readonly fail: (fault: unknown) => void
+  /** Aborts when the panel goes. */
+  readonly life: AbortSignal
+}
+
+type OpenSpeech = (source: SpokenSource, signal: AbortSignal) => Speech
+
+/** Reading aloud: the panel's end of the line, and in Firefox the other end, too. */
+export async function readingAloud({ keeps, fail, life }: ReadingAloudMeans): Promise<OpenSpeech> {
+  const [{ makeSpeech }, { keptSpeech }, { keptPlaces }, { keptFacts }] = await Promise.all([
+    import('@/components/speech/remote'),
+    import('@/components/speech/settings'),
+    import('@/components/speech/places'),
+    import('@/components/voices/facts'),
+  ])
+  const means = {
+    connect: import.meta.env.FIREFOX ? hostHere(life) : callListening,
+    clock,
+    settings: stored(keptSpeech),
+    facts: stored(keptFacts),
+    places: stored(keptPlaces),
+    keeps,
+    fail,
+  }
+  return (source, signal) => makeSpeech(means, source, signal)
+}
+
+/** A host in this document, for the browser in which none outlives the panel. It is made for the first article. */
+function hostHere(life: AbortSignal) {
+  let host: Promise<Host> | undefined
+  const begin = async (): Promise<Host> => {
+    const [{ makeListeningHost }, { outsideHere }] = await Promise.all([
+      import('@/components/speech/listening-host.dom'),
+      import('@/components/platform/errands'),
+    ])
+    return makeListeningHost(
+      window,
+      outsideHere(() => {}),
+    )
+  }
+  return async () => {
+    host ??= begin()
+    const [panelEnd, hostEnd] = channelPair<Call, News>(queueMicrotask)
+    ;(await host).connect(hostEnd)
+    life.addEventListener('abort', () => panelEnd.close())
+    return panelEnd
+  }
+}
+
+const clock = {
+  after(ms: number, fn: () => void): () => void {
+    const timer = setTimeout(fn, ms)
+    return () => clearTimeout(timer)
+  },
+  now: () => performance.now(),
+}
