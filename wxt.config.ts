@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { packDictionary } from './assets/dictionary/pack'
+import { naturalVoiceNotice, packNaturalVoice } from './assets/natural-voice/pack'
+import { leanVoice } from './assets/voice/lean-voice'
 
 /**
  * The one wall behind the article tree: no script, style, font, frame, form or connection but to the package itself;
@@ -24,6 +26,9 @@ const csp = [
   "require-trusted-types-for 'script'",
   'trusted-types sidelight-worker',
 ].join('; ')
+
+/** A second voice, of which nothing is in a build that was not asked for it: assets/natural-voice/. */
+const hasNaturalVoice = process.env.SIDELIGHT_NATURAL_VOICE === '1'
 
 export default defineConfig({
   manifestVersion: 3,
@@ -60,6 +65,9 @@ export default defineConfig({
         }),
   }),
   hooks: {
+    'build:before': (wxt) => {
+      if (hasNaturalVoice) packNaturalVoice(wxt.config.root)
+    },
     // The licences of what is bundled travel with it.
     'build:publicAssets': (wxt, files) => {
       files.push({
@@ -69,11 +77,17 @@ export default defineConfig({
       // The dictionary: scripts, since the policy above lets the panel import those and request nothing.
       for (const { name, script } of packDictionary(wxt.config.root))
         files.push({ contents: script, relativeDest: `dictionary/${name}.js` })
+      if (hasNaturalVoice)
+        files.push({ contents: naturalVoiceNotice(wxt.config.root), relativeDest: 'THIRD-PARTY-natural-voice.md' })
     },
   },
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false })],
-    build: { modulePreload: false, assetsInlineLimit: 0 },
-    worker: { format: 'es' },
+    resolve: { alias: hasNaturalVoice ? [{ find: /\/more-voices$/, replacement: '/more-voices-natural' }] : [] },
+    build: {
+      modulePreload: false,
+      assetsInlineLimit: 0,
+    },
+    worker: { format: 'es', plugins: () => [leanVoice()] },
   }),
 })

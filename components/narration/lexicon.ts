@@ -12,6 +12,11 @@ export interface Pronunciation {
   readonly respelling?: string
   /** For acronyms: letter by letter, or as a word. */
   readonly as?: 'letters' | 'word'
+  /**
+   * Nobody has heard a voice get the word wrong: it is said so by voices that are told sounds. Others have their own idea
+   * of well-known names, and mostly a better one than a respelling gives.
+   */
+  readonly isHint?: true
 }
 
 /** A stretch of the text with the pronunciation that holds for it. */

@@ -83,6 +83,7 @@ function namePut(
     if (say === '') return undefined
     return { ...stretch, say: say + ending, ipa: owned ? withPossessive(ipa) : ipa }
   }
+  if (pronunciation.isHint === true && pronunciation.as === undefined) return undefined
   const say = inWords(pronunciation, written, english)
   return say === '' ? undefined : { ...stretch, say: say + ending }
 }

@@ -30,7 +30,7 @@ function pronunciationsOf(found: FoundTerm, text: ArticleText): Pronunciation[] 
   const language = subtagOf((said ?? found).glossary.language)
   return found.matched.flatMap((form): Pronunciation[] => {
     const part = said && saidPart(form, said.term.term, said.term)
-    if (part !== undefined) return [{ ...part, language }]
+    if (part !== undefined) return [{ ...part, language, isHint: true }]
     const isSpelled = isAbbreviation(found, form) && !readsAsWord(form) && !isAnythingElse(found, form, text)
     return isSpelled ? [{ written: form, language, as: 'letters' }] : []
   })

@@ -57,7 +57,7 @@ export function PlayerBar({ speech, length, headings, keys = {}, onPronunciation
           {rate}
         </button>
         {/* Media arrows point along the sound, not along the script: they do not turn around. */}
-        <div class="player-transport" dir="ltr">
+        <div class="player-transport" dir="ltr" onPointerEnter={speech.prepare} onFocusIn={speech.prepare}>
           <IconButton
             class="player-paragraph"
             icon={Rewind}

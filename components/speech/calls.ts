@@ -25,6 +25,7 @@ export type Call =
   | ({ readonly type: 'open' } & Opening)
   | { readonly type: 'play'; readonly from?: number | undefined; readonly until?: number | undefined }
   | { readonly type: 'pause' | 'stop' }
+  | { readonly type: 'prepare' }
   | { readonly type: 'quiet-elsewhere' }
   /** The panel shows something else now. When it is only closed, reading goes on. */
   | { readonly type: 'end' }

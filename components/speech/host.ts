@@ -11,7 +11,8 @@ import type { FactsByVoice } from '@/components/voices/facts'
 import type { Call, Channel, News } from './calls'
 import type { MediaKeys } from './media'
 import { type KeptPlace, placeOf } from './places'
-import { makePlayer, type Player, type PlayerMeans } from './player'
+import { makePlayer } from './player'
+import type { Player, PlayerMeans } from './player-contract'
 import { makeTrials } from './trials'
 
 export interface HostMeans {

@@ -1,18 +1,24 @@
 /** The host with everything it needs of a document: real voices, real time, real media keys. */
 import { believable } from '@/components/voices/believable'
+import type { Clock } from '@/components/voices/clock'
 import { embeddedEngine } from '@/components/voices/embedded/embedded-engine.dom'
+import type { Engine } from '@/components/voices/engine'
 import { withEstimates } from '@/components/voices/estimate'
 import { webSpeech } from '@/components/voices/web-speech.dom'
 import { type Host, makeHost, type Outside } from './host'
 import { mediaKeys } from './media-session.dom'
 
-/** `image`: address of a picture of the package, for the lock screen. `voiceName`: what the embedded voice is called. */
+/**
+ * `image`: address of a picture of the package, for the lock screen. `voiceName`: what the embedded voice is called.
+ * `moreVoices`: engines of further voices of the package, in the builds that have some.
+ */
 export function makeListeningHost(
   window: Window & typeof globalThis,
   outside: Outside & { readonly image: string; readonly voiceName: string },
+  moreVoices: (clock: Clock) => readonly Engine[],
 ): Host {
   const { navigator, document, speechSynthesis, SpeechSynthesisUtterance, performance } = window
-  const clock = {
+  const clock: Clock = {
     after(ms: number, fn: () => void): () => void {
       const timer = window.setTimeout(fn, ms)
       return () => window.clearTimeout(timer)
@@ -20,7 +26,11 @@ export function makeListeningHost(
     now: () => performance.now(),
   }
   const platform = webSpeech(speechSynthesis, SpeechSynthesisUtterance, clock)
-  const engines = [embeddedEngine(outside.voiceName, clock), withEstimates(believable(platform, clock), clock)]
+  const engines = [
+    embeddedEngine(outside.voiceName, clock),
+    ...moreVoices(clock),
+    withEstimates(believable(platform, clock), clock),
+  ]
   const media =
     'mediaSession' in navigator
       ? mediaKeys({

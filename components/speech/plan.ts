@@ -98,7 +98,8 @@ export function planSpeech({ text, narration, lexicon, expansions, canSpeak }: P
   const asideAt = (block: number, aside: number, voice: VoiceTraits): Utterance | undefined => {
     const found = asidesOf(block)[aside]
     if (found === undefined) return undefined
-    const place = text.blocks[block]?.start ?? text.text.length
+    // Before the block: whoever goes on in the block itself has heard it.
+    const place = Math.max(0, (text.blocks[block]?.start ?? text.text.length + 1) - 1)
     const empty = { start: place, end: place }
     const spoken = spokenOf(found.say, { start: 0, end: found.say.length }, { ...saying(voice), instead: [] })
     // Its words are in no text: nothing of them can be painted.
@@ -158,10 +159,10 @@ export function planSpeech({ text, narration, lexicon, expansions, canSpeak }: P
     until: number,
   ): Utterance | undefined => {
     for (let index = block; index <= past; index++) {
-      const place = text.blocks[index]?.start ?? text.text.length
+      const place = text.blocks[index]?.start ?? text.text.length + 1
       if (place >= until) return undefined
       const first = index === block ? aside : 0
-      if (offset <= place) {
+      if (offset < place || place === 0) {
         for (let each = first; each < asidesOf(index).length; each++) {
           const utterance = asideAt(index, each, voice)
           if (utterance !== undefined && isSayable(utterance.say)) return utterance

@@ -1,56 +1,28 @@
 /** Carries out what `speech.ts` decides for one article: speaks, keeps time, learns how fast voices are, and tells. */
-import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { type Detect, languagesOf, needsDetector } from '@/components/narration/languages'
+import { computed, signal } from '@preact/signals'
+import { languagesOf, needsDetector } from '@/components/narration/languages'
 import { makeLexicon } from '@/components/narration/lexicon'
 import { narrate } from '@/components/narration/narrate'
 import { spokenOf } from '@/components/narration/spoken'
 import { textOf } from '@/components/text/text'
 import { offeredVoices, speaks } from '@/components/voices/choose'
-import type { Clock } from '@/components/voices/clock'
 import type { Engine, EngineEvent, Voice } from '@/components/voices/engine'
-import { type FactsByVoice, withFacts } from '@/components/voices/facts'
+import { withFacts } from '@/components/voices/facts'
 import { makeAside } from './aside'
-import type { Call, Opening } from './calls'
+import { traitsOf } from './choices'
 import { learningPace } from './learning-pace'
 import { planSpeech } from './plan'
+import type { Player, PlayerMeans } from './player-contract'
 import { sampleFor } from './sample'
 import { sleepTimer } from './sleep-timer'
 import { step } from './speech'
 import { type Command, idleSpeech, type SpeechEvent, type SpeechState, voiceFor } from './state'
 import { timelineOf } from './timeline'
-import type { SpeechView, WordLore } from './view'
+import type { WordLore } from './view'
 import { viewOf } from './view-of'
 
-export interface PlayerMeans extends Opening {
-  readonly engines: readonly Engine[]
-  readonly clock: Clock
-  /** Milliseconds since 1970. */
-  readonly date: () => number
-  /** Recognises languages, where the page says nothing or something odd. */
-  readonly detector: () => Promise<Detect>
-  /** Called before it makes a sound: whoever else does falls silent. */
-  readonly onSound: () => void
-  /** Something was learnt about a voice. */
-  readonly onFacts: (facts: FactsByVoice) => void
-  /** Ends it all. */
-  readonly signal: AbortSignal
-}
-
-export interface Player {
-  readonly view: ReadonlySignal<Omit<SpeechView, 'elsewhere'>>
-  /** The voices worth offering; empty while they are being looked for. */
-  readonly voices: ReadonlySignal<readonly Voice[]>
-  readonly article: Opening['article']
-  readonly keeps: boolean
-  /** Does what is asked of a player; what is asked of the host (`open`, `quiet-elsewhere`, `try-out`) is not for it. */
-  handle(call: Call): void
-  /** New knowledge about voices, whoever gained it. */
-  learn(facts: FactsByVoice): void
-  /** Falls silent until asked to play. */
-  quiet(): void
-  /** Goes to where so many seconds of the whole have passed. */
-  seekSeconds(seconds: number): void
-}
+/** After the article was opened: drawing it goes first. */
+const WARM_UP_MS = 300
 
 /** A player for one article. It makes no sound before it is asked to, and none after `signal` aborts. */
 export function makePlayer(means: PlayerMeans): Player {
@@ -87,6 +59,12 @@ export function makePlayer(means: PlayerMeans): Player {
     const known = facts[voice.key]?.pace
     const pace = learnt(known)
     if (pace !== undefined && pace !== known) means.onFacts(withFacts(facts, voice.key, { pace }))
+  }
+
+  /** Wakes the voice that would read, while what it is to say is still being laid out. */
+  const prepare = (): void => {
+    const voice = voiceFor(state.peek(), state.peek().language)
+    if (voice !== undefined) engineOf.get(voice.key)?.prepare?.(voice)
   }
 
   const carryOut = (command: Command): void => {
@@ -173,6 +151,11 @@ export function makePlayer(means: PlayerMeans): Player {
   }
   // Without it the text is read as the page says; a package file that does not load is no reason to be silent.
   recognise().catch(() => {})
+  // Cutting and wording the first sentences is slow once: done before play is pressed.
+  clock.after(WARM_UP_MS, () => {
+    const voice = voiceFor(state.peek(), language)
+    if (!life.aborted && voice !== undefined) plan.at(state.peek().place?.from ?? 0, traitsOf(voice, 1))
+  })
   life.addEventListener('abort', () => {
     unwatch()
     sleep(undefined)
@@ -232,9 +215,14 @@ export function makePlayer(means: PlayerMeans): Player {
         case 'quiet-elsewhere':
         case 'try-out':
           return
+        case 'prepare':
+          return prepare()
         default:
           // Voices may have come that nobody told of.
-          if (call.type === 'play') gather()
+          if (call.type === 'play') {
+            gather()
+            prepare()
+          }
           return send(call)
       }
     },

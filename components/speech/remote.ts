@@ -144,6 +144,7 @@ export function makeSpeech(
       return voices.peek().length > 0
     },
     inform: (lore) => call({ type: 'inform', lore }),
+    prepare: () => call({ type: 'prepare' }),
     quietElsewhere: () => call({ type: 'quiet-elsewhere' }),
     sample: ({ key }) => call({ type: 'sample', key }),
     tryOut: ({ key }) => call({ type: 'try-out', key }),

@@ -91,6 +91,8 @@ export interface Speech {
    * of its sentence. Whether there is a voice to say it.
    */
   say(phrase: string, language: string | undefined, again?: boolean): boolean
+  /** Play is near (the pointer or the focus has come to it): what the voice needs is loaded. */
+  prepare(): void
   /** What is known of the text's words; may come late, and anew. */
   inform(lore: WordLore): void
   /** Pauses whatever is being read elsewhere. */

@@ -2,6 +2,7 @@
 import { outsideOfListening } from '@/components/platform/errands'
 import { hearPanels } from '@/components/platform/listening'
 import { makeListeningHost } from '@/components/speech/listening-host.dom'
+import { moreVoices } from './more-voices'
 
-const host = makeListeningHost(window, outsideOfListening())
+const host = makeListeningHost(window, outsideOfListening(), moreVoices)
 hearPanels(host.connect)

@@ -41,13 +41,15 @@ export async function readingAloud({ keeps, fail, life }: ReadingAloudMeans): Pr
 function hostHere(life: AbortSignal) {
   let host: Promise<Host> | undefined
   const begin = async (): Promise<Host> => {
-    const [{ makeListeningHost }, { outsideHere }] = await Promise.all([
+    const [{ makeListeningHost }, { outsideHere }, { moreVoices }] = await Promise.all([
       import('@/components/speech/listening-host.dom'),
       import('@/components/platform/errands'),
+      import('../listening/more-voices'),
     ])
     return makeListeningHost(
       window,
       outsideHere(() => {}),
+      moreVoices,
     )
   }
   return async () => {

@@ -1,5 +1,5 @@
 /**
- * The voice inside the package, as an engine. What is to be said is cut into parts, a worker makes the sound of one part
+ * A voice inside the package, as an engine. What is to be said is cut into parts, a worker makes the sound of one part
  * after the other, and each is placed on the sink's time where the one before it ends. What was reached is told when it
  * is heard, by the sink's time and not by a timer's.
  */
@@ -18,17 +18,40 @@ export interface EmbeddedMeans {
   readonly openWorker: OpenWorker
   readonly sink: Sink
   readonly clock: Clock
+  /** Which voice the worker has; the one that is always there if nothing is said. */
+  readonly kind?: Kind
 }
 
-/**
- * Characters of a part at rate 1. A tenth of a second makes about 100 characters on a small computer: the first part is
- * heard soon, and no part being made keeps the next wish waiting for long.
- */
-const FIRST_PART = 80
-const LATER_PART = 160
-/** Milliseconds until a part must be there: from a new worker, which has to load the voice, and from one that has it. */
-const NEW_WORKER_MS = 15_000
-const WORKER_MS = 6000
+/** A voice of the package, and how its worker is dealt with. */
+export interface Kind {
+  readonly voice: Omit<Voice, 'name'>
+  /** Characters of a part at rate 1: of the first, which is waited for, and of those after it. */
+  readonly firstPart: number
+  readonly laterPart: number
+  /** Milliseconds until a part must be there: from a new worker, which has to load the voice, and from one that has it. */
+  readonly newWorkerMs: number
+  readonly workerMs: number
+}
+
+/** American English, by flite. */
+const plain: Kind = {
+  voice: {
+    key: 'embedded|slt',
+    engine: 'embedded',
+    language: 'en-US',
+    local: true,
+    isDefault: false,
+    quality: 'plain',
+    takesSounds: true,
+    isEmbedded: true,
+  },
+  // A tenth of a second makes about 100 characters on a small computer: the first part is heard soon, and no part being
+  // made keeps the next wish waiting for long.
+  firstPart: 80,
+  laterPart: 160,
+  newWorkerMs: 15_000,
+  workerMs: 6000,
+}
 
 interface Utterance {
   readonly request: SpeakRequest
@@ -43,20 +66,9 @@ interface Utterance {
   pause: number
 }
 
-/** An engine with one voice, American English. */
-export function makeEmbedded({ name, openWorker, sink, clock }: EmbeddedMeans): Engine {
-  const id = 'embedded'
-  const voice: Voice = {
-    key: 'embedded|slt',
-    engine: id,
-    name,
-    language: 'en-US',
-    local: true,
-    isDefault: false,
-    quality: 'plain',
-    takesSounds: true,
-    isEmbedded: true,
-  }
+/** An engine with one voice. */
+export function makeEmbedded({ name, openWorker, sink, clock, kind = plain }: EmbeddedMeans): Engine {
+  const voice: Voice = { ...kind.voice, name }
   let queue: Utterance[] = []
   let worker: SynthesisWorker | undefined
   let isNew = true
@@ -115,7 +127,7 @@ export function makeEmbedded({ name, openWorker, sink, clock }: EmbeddedMeans): 
     const { rate, pitch } = utterance.request
     const current = open()
     const job = ++jobs
-    making = { job, utterance, stop: clock.after(isNew ? NEW_WORKER_MS : WORKER_MS, lost) }
+    making = { job, utterance, stop: clock.after(isNew ? kind.newWorkerMs : kind.workerMs, lost) }
     current.post({ id: job, order: { words: part.words, after: part.words.at(-1)?.after ?? '', rate, pitch } })
   }
 
@@ -176,13 +188,13 @@ export function makeEmbedded({ name, openWorker, sink, clock }: EmbeddedMeans): 
   }
 
   return {
-    id,
+    id: voice.engine,
     voices: () => [voice],
     onVoices: (listener) => listener([voice]),
     speak(request, listener) {
       const size = Math.min(Math.max(request.rate, 0.6), 2)
-      const first = queue.length === 0 ? FIRST_PART : LATER_PART
-      const left = inBreaths(saidWords(request.say, request.sounds), first * size, LATER_PART * size)
+      const first = queue.length === 0 ? kind.firstPart : kind.laterPart
+      const left = inBreaths(saidWords(request.say, request.sounds), first * size, kind.laterPart * size)
       queue.push({ request, listener, left, isBegun: false, isPlaced: false, pause: 0 })
       timeline.wake()
       make()

@@ -2,7 +2,8 @@
  * Hours of reading in compressed time, through the player as it is, with a platform at its worst and the package's own
  * voice behind it. What counts is what a listener got: every sentence, once, in order.
  */
-import { makePlayer, type Player } from '@/components/speech/player'
+import { makePlayer } from '@/components/speech/player'
+import type { Player } from '@/components/speech/player-contract'
 import { keptSpeech } from '@/components/speech/settings'
 import { textOf } from '@/components/text/text'
 import { believable } from '@/components/voices/believable'

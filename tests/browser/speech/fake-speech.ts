@@ -99,6 +99,8 @@ export function fakeSpeech(first: Partial<SpeechView> = {}, language: string | u
       return true
     },
     inform: (lore: WordLore) => ask('inform', lore),
+    // A hint, and no verb of the person's.
+    prepare: () => {},
     quietElsewhere: () => ask('quietElsewhere'),
     sample: (one) => ask('sample', one),
     tryOut: (one) => ask('tryOut', one),

@@ -61,6 +61,8 @@ test.describe('with the voice of the package', () => {
     await press(panel, 'Pause')
     const word = await painted(panel, 'word')
     await expect(player(panel)).toContainText('Paused')
+    // What was under way is still recorded.
+    await hearing.recording()
     await hearing.forget()
     expect(secondsHeard(await hearing.recording())).toBe(0)
     await press(panel, 'Play')

@@ -423,6 +423,19 @@ describe('the host', () => {
     expect(offsetKept(places.value, river.url, open.text.text)).toBe(open.text.text.indexOf('rose'))
   })
 
+  it('wakes the voice when play is near, and at play at the latest', async () => {
+    const { open, engine } = stage()
+    const { speech } = await open()
+    const woken: string[] = []
+    engine.prepare = ({ name }) => void woken.push(name)
+    engine.has(nora)
+    expect(woken).toEqual([])
+    speech.prepare()
+    expect(woken).toEqual(['Nora'])
+    speech.play()
+    expect(woken).toEqual(['Nora', 'Nora'])
+  })
+
   it('gives memory back a minute after the last sound', async () => {
     const { open, engine, clock } = await stageAt('playing')
     let rests = 0
