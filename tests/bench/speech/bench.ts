@@ -40,7 +40,7 @@ await runCommand(async () => {
     }
   }
   print(`\n${tableOf(measured)}`)
-  if (values.json) console.log(JSON.stringify({ ...flat(measured), ...measured }))
+  if (values.json) console.log(JSON.stringify({ ...flat(measured), sections: measured }))
 })
 
 /** The figures by their names in the issue: Chromium's where both browsers have one. */

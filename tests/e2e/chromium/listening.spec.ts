@@ -1,5 +1,6 @@
 /** Reading aloud with the voice of the package, heard: what the browser plays is recorded sample by sample. */
 import type { Page } from '@playwright/test'
+import type { Chromium } from '../../drive/chromium'
 import { type Hearing, hear } from '../../drive/hear'
 import { newSoundAfter, type Recording } from '../../drive/recording'
 import { expect, expectArticle, test } from '../stage'
@@ -31,6 +32,16 @@ async function wordsPainted(panel: Page, count: number): Promise<string[]> {
     )
     .toBeGreaterThanOrEqual(count)
   return words
+}
+
+/** What stands on the toolbar button. */
+async function badgeOf(chromium: Chromium): Promise<string | undefined> {
+  const background = chromium.context.serviceWorkers().find((each) => each.url().includes(chromium.extensionId))
+  return await background?.evaluate(() => (globalThis as unknown as ActionOwner).chrome.action.getBadgeText({}))
+}
+
+interface ActionOwner {
+  readonly chrome: { readonly action: { getBadgeText(details: object): Promise<string> } }
 }
 
 test.describe('with the voice of the package', () => {
@@ -81,6 +92,7 @@ test.describe('with the voice of the package', () => {
     await panel.evaluate(() => window.close())
     await hearing.forget()
     await expect.poll(async () => secondsHeard(await hearing.recording()), { timeout: 20_000 }).toBeGreaterThan(3)
+    expect(await badgeOf(chromium)).toBe('▶')
     const again = await chromium.pressToolbarButton(sample)
     await expectArticle(again)
     await expect(player(again)).toContainText('Reading')
@@ -88,6 +100,42 @@ test.describe('with the voice of the package', () => {
     expect(await painted(again, 'sentence')).not.toBe(before)
     await press(again, 'Pause')
     await expect(player(again)).toContainText('Paused')
+    await expect.poll(() => badgeOf(chromium)).toBe('')
+  })
+
+  test('the keys of the keyboard and the lock screen are told what is read, and are obeyed', async ({ panel }) => {
+    await hearing.evaluate(() => {
+      const { mediaSession } = navigator
+      const set = mediaSession.setActionHandler.bind(mediaSession)
+      const handlers: Record<string, MediaSessionActionHandler | null> = {}
+      Object.assign(globalThis, { handlers })
+      mediaSession.setActionHandler = (action, handler) => {
+        handlers[action] = handler
+        set(action, handler)
+      }
+    })
+    const key = (action: MediaSessionAction) =>
+      hearing.evaluate((name) => {
+        const { handlers } = globalThis as unknown as { handlers: Record<string, MediaSessionActionHandler | null> }
+        handlers[name]?.({ action: name })
+      }, action)
+    const shown = () =>
+      hearing.evaluate(() => {
+        const { metadata, playbackState } = navigator.mediaSession
+        return [metadata?.title, metadata?.artist, playbackState, document.querySelector('audio')?.paused]
+      })
+    await press(panel, 'Play')
+    await wordsPainted(panel, 3)
+    const title = await panel.locator('article h1').textContent()
+    expect(await shown()).toEqual([title, 'The Meridian Post', 'playing', false])
+    await key('pause')
+    await expect(player(panel)).toContainText('Paused')
+    expect((await shown())?.slice(2)).toEqual(['paused', true])
+    const sentence = await painted(panel, 'sentence')
+    await key('nexttrack')
+    await expect.poll(() => painted(panel, 'sentence')).not.toBe(sentence)
+    await key('play')
+    await expect(player(panel)).toContainText('Reading')
   })
 
   test('a selection is read and nothing after it', async ({ panel }) => {
