@@ -26,8 +26,10 @@ export function StatusLine({ speech }: { speech: Speech }) {
         {status === 'idle' && at === 0 && words.count('speech.listen', minutesOf(left))}
         {status === 'playing' && voice !== undefined && (
           <>
-            {' · '}
-            <bdi>{voice.name}</bdi>
+            <span class="player-who">
+              {' · '}
+              <bdi>{voice.name}</bdi>
+            </span>
             {!voice.local && ` · ${words.say('speech.throughServer')}`}
           </>
         )}
