@@ -72,7 +72,9 @@ export function runErrands(): void {
   const outside = outsideHere(() => void browser.offscreen.closeDocument().catch(() => {}))
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     if (sender.id !== browser.runtime.id || !isErrand(message)) return
-    ;(outside[message.type] as (...args: readonly unknown[]) => void)(...message.args)
+    // On the way what is undefined becomes null.
+    const args = message.args.map((arg) => arg ?? undefined)
+    ;(outside[message.type] as (...args: readonly unknown[]) => void)(...args)
   })
 }
 

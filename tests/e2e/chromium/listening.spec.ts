@@ -104,16 +104,19 @@ test.describe('with the voice of the package', () => {
   })
 
   test('the keys of the keyboard and the lock screen are told what is read, and are obeyed', async ({ panel }) => {
-    await hearing.evaluate(() => {
-      const { mediaSession } = navigator
-      const set = mediaSession.setActionHandler.bind(mediaSession)
-      const handlers: Record<string, MediaSessionActionHandler | null> = {}
-      Object.assign(globalThis, { handlers })
-      mediaSession.setActionHandler = (action, handler) => {
-        handlers[action] = handler
-        set(action, handler)
-      }
-    })
+    const watch = () =>
+      hearing.evaluate(() => {
+        const { mediaSession } = navigator
+        const set = mediaSession.setActionHandler.bind(mediaSession)
+        const handlers: Record<string, MediaSessionActionHandler | null> = {}
+        Object.assign(globalThis, { handlers })
+        mediaSession.setActionHandler = (action, handler) => {
+          handlers[action] = handler
+          set(action, handler)
+        }
+        return true
+      })
+    await expect.poll(watch).toBe(true)
     const key = (action: MediaSessionAction) =>
       hearing.evaluate((name) => {
         const { handlers } = globalThis as unknown as { handlers: Record<string, MediaSessionActionHandler | null> }
