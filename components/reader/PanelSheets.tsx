@@ -53,8 +53,10 @@ interface PanelSheetsProps {
 /** The sheet that is open, if any. */
 export function PanelSheets(props: PanelSheetsProps) {
   const { open, shown, typography, explaining, memory, about } = props
+  const name = open.value
+  // What is kept first closes its sheet late: another may be open by then.
   const close = (): void => {
-    open.value = undefined
+    if (open.value === name) open.value = undefined
   }
   const read = (wish: Wish): void => {
     close()
@@ -64,7 +66,7 @@ export function PanelSheets(props: PanelSheetsProps) {
     props.onJump(span)
     close()
   }
-  switch (open.value) {
+  switch (name) {
     case 'glossary':
       return shown === undefined ? null : (
         <GlossarySheet

@@ -5,6 +5,8 @@ export class PlainStore<T> implements Stored<T> {
   readonly written: T[] = []
   /** While it holds a sentence, nothing can be kept. */
   refuse: string | undefined
+  /** What keeping waits for. */
+  delay: Promise<void> | undefined
   readonly #listeners = new Set<(value: T) => void>()
 
   constructor(public value: T) {}
@@ -15,6 +17,7 @@ export class PlainStore<T> implements Stored<T> {
 
   async set(value: T): Promise<void> {
     this.written.push(value)
+    await this.delay
     if (this.refuse !== undefined) throw new Error(this.refuse)
     this.change(value)
   }

@@ -62,6 +62,24 @@ describe('one’s own glossary', () => {
     await expect.element(card()).toHaveTextContent(/Where my aunt lives\..*Your glossary.*A city on the Euphrates\./)
   })
 
+  test('leaves alone the sheet that was opened while a term was being kept', async () => {
+    const { ownGlossary } = await drawPanel(reading)
+    let kept = (): void => {}
+    ownGlossary.delay = new Promise((done) => {
+      kept = done
+    })
+    await userEvent.click(term('Raqqah'))
+    await userEvent.click(card().getByRole('button', { name: 'Add my own explanation' }))
+    await userEvent.fill(page.getByRole('textbox', { name: 'What it means' }), 'Where my aunt lives.')
+    await userEvent.click(page.getByRole('button', { name: 'Save' }))
+    await userEvent.keyboard('{Alt>}g{/Alt}')
+    const remove = page.getByRole('button', { name: 'Remove: Raqqah' })
+    kept()
+    await expect.element(remove).toBeVisible()
+    await new Promise((frame) => requestAnimationFrame(frame))
+    await expect.element(remove).toBeVisible()
+  })
+
   test('is changed and taken away from the list', async () => {
     const own = withTerm(nothingPersonal, { term: ownTerm('filler', 'What fills.', 'own-1') })
     const { notebook } = await drawPanel({ ...reading, personal: own })

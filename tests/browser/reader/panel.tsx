@@ -105,7 +105,8 @@ export async function drawPanel({
   /** One for each text that was shown. */
   const voices: FakeSpeech[] = []
   const pronunciation = ownPronunciations(Promise.resolve(new PlainStore<readonly Pronunciation[]>([])), life.signal)
-  const notebook = makeNotebook({ stored: Promise.resolve(new PlainStore(personal)), life: life.signal })
+  const ownGlossary = new PlainStore(personal)
+  const notebook = makeNotebook({ stored: Promise.resolve(ownGlossary), life: life.signal })
   const help = ownDensity(new PlainStore(density), life.signal)
   const shownOnPage: (string | undefined)[] = []
   const reader = makeReader({
@@ -224,6 +225,7 @@ export async function drawPanel({
     kept,
     memory,
     notebook,
+    ownGlossary,
     help,
     shownOnPage,
   }
