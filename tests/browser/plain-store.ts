@@ -17,7 +17,7 @@ export class PlainStore<T> implements Stored<T> {
 
   async set(value: T): Promise<void> {
     this.written.push(value)
-    await this.delay
+    if (this.delay !== undefined) await this.delay
     if (this.refuse !== undefined) throw new Error(this.refuse)
     this.change(value)
   }
