@@ -12,6 +12,7 @@ test('everything is reached and used without a mouse', async ({ panel }) => {
 
   await tabTo(panel, (focused) => /^text/i.test(focused.name))
   await panel.keyboard.press('Enter')
+  await expect(panel.getByRole('dialog')).toBeVisible()
   await tabTo(panel, (focused) => focused.type === 'range')
   const size = panel.locator('input[type=range]:focus')
   const before = await size.inputValue()
