@@ -17,9 +17,16 @@ const report = {
 }
 const reading = { readings: [async () => ({ ok: true as const, article: report })] }
 
+/** The panel once the article is there: before, there is no list of its terms, and the key for it does nothing. */
+async function drawRead(means: Parameters<typeof drawPanel>[0]) {
+  const panel = await drawPanel(means)
+  await expect.element(page.getByRole('article')).toBeVisible()
+  return panel
+}
+
 describe('an explanation of the article’s own', () => {
   test('shows its sentence, leads to it in the panel and on the page, and back', async () => {
-    const { shownOnPage } = await drawPanel({ ...reading, density: { help: 'some', repeat: 'first' } })
+    const { shownOnPage } = await drawRead({ ...reading, density: { help: 'some', repeat: 'first' } })
     await userEvent.click(term('LS'))
     await expect.element(card()).toHaveTextContent('Short for “Lantern Society”')
     await expect.element(card()).toHaveTextContent('This article')
@@ -37,7 +44,7 @@ describe('an explanation of the article’s own', () => {
 
 describe('before reading', () => {
   test('the terms that matter most wait folded away under the title', async () => {
-    await drawPanel(reading)
+    await drawRead(reading)
     const fold = page.getByText(/^Before you read: \d terms$/)
     await userEvent.click(fold)
     await expect.element(page.getByText('A city on the Euphrates.')).toBeVisible()
@@ -47,7 +54,7 @@ describe('before reading', () => {
 
 describe('one’s own glossary', () => {
   test('takes a term from its card, in two fields, and marks it everywhere', async () => {
-    const { notebook } = await drawPanel(reading)
+    const { notebook } = await drawRead(reading)
     await userEvent.click(term('Raqqah'))
     await userEvent.click(card().getByRole('button', { name: 'Add my own explanation' }))
     await expect.element(page.getByRole('textbox', { name: 'Term' })).toHaveValue('Raqqah')
@@ -63,7 +70,7 @@ describe('one’s own glossary', () => {
   })
 
   test('leaves alone the sheet that was opened while a term was being kept', async () => {
-    const { ownGlossary } = await drawPanel(reading)
+    const { ownGlossary } = await drawRead(reading)
     let kept = (): void => {}
     ownGlossary.delay = new Promise((done) => {
       kept = done
@@ -82,7 +89,7 @@ describe('one’s own glossary', () => {
 
   test('is changed and taken away from the list', async () => {
     const own = withTerm(nothingPersonal, { term: ownTerm('filler', 'What fills.', 'own-1') })
-    const { notebook } = await drawPanel({ ...reading, personal: own })
+    const { notebook } = await drawRead({ ...reading, personal: own })
     await userEvent.keyboard('{Alt>}g{/Alt}')
     await checkAccessibility()
     await userEvent.click(page.getByRole('button', { name: 'Remove: filler' }))
@@ -92,7 +99,7 @@ describe('one’s own glossary', () => {
   })
 
   test('hides a term on this site or everywhere, and shows it again', async () => {
-    const { notebook } = await drawPanel(reading)
+    const { notebook } = await drawRead(reading)
     await userEvent.click(term('Raqqah'))
     await userEvent.click(card().getByRole('button', { name: 'Hide this term' }))
     await checkAccessibility()
@@ -107,7 +114,7 @@ describe('one’s own glossary', () => {
 
 describe('how much is marked', () => {
   test('follows at once, and the list holds everything all the same', async () => {
-    const { help } = await drawPanel(reading)
+    const { help } = await drawRead(reading)
     await expect.element(term('Raqqah')).toBeVisible()
     await userEvent.keyboard('{Alt>}g{/Alt}')
     await userEvent.click(page.getByRole('radio', { name: 'Nothing' }))
@@ -119,7 +126,7 @@ describe('how much is marked', () => {
 
 describe('keys', () => {
   test('lead from term to term', async () => {
-    await drawPanel({ ...reading, density: { help: 'some', repeat: 'first' } })
+    await drawRead({ ...reading, density: { help: 'some', repeat: 'first' } })
     await expect.element(term('LS')).toBeVisible()
     await userEvent.keyboard('{Alt>}j{/Alt}')
     const first = document.activeElement?.textContent
@@ -131,7 +138,7 @@ describe('keys', () => {
   })
 
   test('look up what is selected, or open the list to type a word', async () => {
-    await drawPanel(reading)
+    await drawRead(reading)
     await expect.element(term('Raqqah')).toBeVisible()
     const words = [...document.querySelectorAll('article p')].find((each) => each.textContent?.startsWith('It was'))
     const text = words?.firstChild
@@ -151,7 +158,7 @@ describe('keys', () => {
   })
 
   test('or a double-click on any word, without a term or with one that is not marked', async () => {
-    await drawPanel({ ...reading, density: { help: 'none', repeat: 'first' } })
+    await drawRead({ ...reading, density: { help: 'none', repeat: 'first' } })
     const first = page.getByText(/^The Lantern Society/)
     await userEvent.dblClick(first, { position: { x: 20, y: 12 } })
     await expect.element(card()).toHaveTextContent(/The|Lantern/)
@@ -160,7 +167,7 @@ describe('keys', () => {
 
 describe('a term and the voice', () => {
   test('can be said while the article waits', async () => {
-    const { speech } = await drawPanel(reading)
+    const { speech } = await drawRead(reading)
     await userEvent.click(term('Raqqah'))
     await userEvent.click(card().getByRole('button', { name: 'Say “Raqqah”' }))
     expect(speech().asked.at(-1)).toEqual(['say', 'Raqqah', 'en'])
