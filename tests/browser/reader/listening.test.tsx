@@ -332,6 +332,8 @@ describe('the play cursor', () => {
     target?.dispatchEvent(new MouseEvent('click', { clientX, clientY, detail: 1, bubbles: true, cancelable: true }))
   }
 
+  const isOn = (): boolean => document.documentElement.dataset.playCursor !== undefined
+
   it('starts at the word that is pressed; terms and links do not act; Escape leaves', async () => {
     const { asked, at } = await drawLong()
     await userEvent.keyboard('{Alt>}h{/Alt}')
@@ -359,17 +361,19 @@ describe('the play cursor', () => {
     await userEvent.click(button('More'))
     await userEvent.click(button('Start at a word'))
     await expect.element(page.getByText('Press a word to hear it from there.')).toBeVisible()
+    await expect.poll(isOn).toBe(true)
     document.querySelector<HTMLElement>('.article a')?.focus()
     await userEvent.keyboard('{Enter}')
     expect(asked()).toEqual([['play', at('linked words')]])
     await userEvent.click(button('Done'))
-    await expect.poll(() => document.documentElement.dataset.playCursor).toBeUndefined()
+    await expect.poll(isOn).toBe(false)
     expect(document.activeElement?.id).toBe('player')
   })
 
   it('takes the word under the pointer, to its last letter', async () => {
     const { asked, spanOf } = await drawLong()
     await userEvent.keyboard('{Alt>}h{/Alt}')
+    await expect.poll(isOn).toBe(true)
     const { right, top, bottom } = boxOf('held')
     const [clientX, clientY] = [right - 1, (top + bottom) / 2]
     document
