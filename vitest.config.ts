@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { patternsNotices } from './assets/hyphenation/notices.ts'
 import { listCorpus, readCorpus } from './tests/fixtures/corpus.node.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -33,6 +34,9 @@ export default defineConfig({
             '@mozilla/readability',
             '@bjorn3/browser_wasi_shim',
             'fast-check',
+            '@guidepup/virtual-screen-reader',
+            'compromise/two',
+            ...patternsNotices.map(({ file }) => `hyphen/patterns/${file}.js`),
           ],
         },
         test: {

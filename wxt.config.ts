@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt'
 import { packDictionary } from './assets/dictionary/pack'
 import { naturalVoiceNotice, packNaturalVoice } from './assets/natural-voice/pack'
 import { leanVoice } from './assets/voice/lean-voice'
+import { type CommandName, commandNames } from './components/keyboard/commands'
 
 /**
  * The one wall behind the article tree: no script, style, font, frame, form or connection but to the package itself;
@@ -27,6 +28,20 @@ const csp = [
   'trusted-types sidelight-worker',
 ].join('; ')
 
+/**
+ * The keys that the browser hears: every command of the reader, so that each can be given one there. Four are suggested,
+ * which is as many as Chromium takes; in the panel the same keys do the same.
+ */
+function globalCommands() {
+  const suggested: Partial<Record<CommandName, string>> = { play: 'Alt+P', back: 'Alt+Comma', forward: 'Alt+Period' }
+  const ours = commandNames.map((name) => {
+    const key = suggested[name]
+    const description = `__MSG_keyboard_commands_${name}__`
+    return [name, key === undefined ? { description } : { description, suggested_key: { default: key } }] as const
+  })
+  return { _execute_action: { suggested_key: { default: 'Alt+R' } }, ...Object.fromEntries(ours) }
+}
+
 /** A second voice, of which nothing is in a build that was not asked for it: assets/natural-voice/. */
 const hasNaturalVoice = process.env.SIDELIGHT_NATURAL_VOICE === '1'
 
@@ -45,7 +60,7 @@ export default defineConfig({
         ? ['activeTab', 'scripting', 'storage']
         : ['activeTab', 'scripting', 'storage', 'sidePanel', 'offscreen'],
     action: { default_title: '__MSG_extension_action__' },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+R' } } },
+    commands: globalCommands(),
     content_security_policy: { extension_pages: csp },
     ...(browser === 'firefox'
       ? {
@@ -87,6 +102,9 @@ export default defineConfig({
     build: {
       modulePreload: false,
       assetsInlineLimit: 0,
+      // The oldest browsers in the manifest: for older ones `light-dark()` would be rewritten, and then hears nothing of
+      // the colour scheme that a theme sets.
+      cssTarget: ['chrome130', 'firefox147'],
     },
     worker: { format: 'es', plugins: () => [leanVoice()] },
   }),

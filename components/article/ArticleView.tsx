@@ -1,15 +1,30 @@
 import { type ComponentChildren, createElement, type VNode } from 'preact'
-import { type Article, type Attrs, contentOf, type MarkedElement, type MarkedNode, type MarkNode } from './article'
+import { type Article, type Attrs, contentOf, type MarkedElement, type MarkedNode } from './article'
+import { ScrollArea } from './ScrollArea'
 import { attrsOf } from './tags'
+import { isMark, onlyPicture, textWithin } from './tree'
+import { keepsLines } from './verbatim'
 
 /** Words the drawing itself needs, for what has no name of its own. */
 export interface ArticleLabels {
-  /** Name of a table without a caption: it can be scrolled sideways, so it needs one. */
+  /** BCP 47 of these words. */
+  readonly language: string
+  /** Names of what may scroll sideways: a table without a caption, a piece of code, a formula. */
   readonly table: string
+  readonly code: string
+  readonly formula: string
   /** Stands for the description of a picture whose publisher gave none. */
   readonly undescribed: string
   /** Stands before the byline. */
   readonly by: string
+}
+
+/** How a picture stands in the article. */
+export interface PicturePlace {
+  /** Whether it is part of a link or of another control: no control can be put there. */
+  readonly isInControl: boolean
+  /** Draws the link around a picture that is all the link holds; what else belongs to the picture stands outside it. */
+  readonly link?: (picture: ComponentChildren) => VNode
 }
 
 interface ArticleViewProps<M> {
@@ -20,7 +35,7 @@ interface ArticleViewProps<M> {
   /** Draws one mark around its text. Must draw `children` and no other text. */
   drawMark?: (mark: M, children: ComponentChildren) => VNode
   /** Draws pictures; without it, an `<img>` that sends no referrer. */
-  drawPicture?: (attrs: Attrs) => VNode
+  drawPicture?: (attrs: Attrs, place: PicturePlace) => VNode
   /** Our own lines under title and byline (date, reading time). Not part of the article's text. */
   details?: ComponentChildren
 }
@@ -57,34 +72,66 @@ function drawNode<M>(node: MarkedNode<M>, props: ArticleViewProps<M>, draw: Draw
   const attrs = node.attrs ?? {}
   switch (node.tag) {
     case 'img':
-      return props.drawPicture?.(attrs) ?? drawImage(attrs, props.labels)
+      return drawPicture(attrs, { isInControl: false }, props)
     case 'address':
       return (
         <address>
-          <span data-aside>{props.labels.by} </span>
+          <span data-aside lang={props.labels.language}>{`${props.labels.by} `}</span>
           {draw(node.children)}
         </address>
       )
     case 'a':
-      return createElement('a', { ...linkProps(attrs), ...named(attrs) }, ...draw(node.children))
+      return drawLink(node, props)
+    case 'summary':
+      return createElement('summary', named(attrs), ...within(props)(node.children))
     case 'table':
-      // A wide table scrolls by itself, so it must be reachable and named (WCAG 1.4.10, 2.1.1).
       return (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the keyboard.
-        <section class="table-scroll" aria-label={captionOf(node) ?? props.labels.table} tabIndex={0}>
+        <ScrollArea kind="table" name={captionOf(node) ?? props.labels.table}>
           {createElement('table', named(attrs), ...draw(node.children))}
-        </section>
+        </ScrollArea>
       )
+    case 'th':
+      if (!node.children.every((child) => typeof child === 'string' && child.trim() === '')) break
+      // The empty corner of a table heads nothing.
+      return createElement('td', { ...propsOf(node), scope: undefined }, ...draw(node.children))
+    case 'pre': {
+      const pre = createElement('pre', propsOf(node), ...draw(node.children))
+      return keepsLines(node) ? (
+        <ScrollArea kind="code" name={props.labels.code}>
+          {pre}
+        </ScrollArea>
+      ) : (
+        pre
+      )
+    }
+    case 'math': {
+      const formula = createElement('math', propsOf(node), ...draw(node.children))
+      return attrs.display === 'block' || textWithin(node.children).length > shortFormula ? (
+        <ScrollArea kind="formula" name={props.labels.formula}>
+          {formula}
+        </ScrollArea>
+      ) : (
+        formula
+      )
+    }
     case 'details':
       // Closed, its text would be in the article's text but not on the page.
       return createElement('details', { ...named(attrs), open: true }, ...draw(node.children))
-    default:
-      return createElement(node.tag, propsOf(node), ...draw(node.children))
   }
+  return createElement(node.tag, propsOf(node), ...draw(node.children))
+}
+
+interface ImageEvents {
+  readonly onError?: () => void
+  readonly onLoad?: (event: { readonly currentTarget: HTMLImageElement }) => void
 }
 
 /** A picture as the publisher’s page shows it, asked for encrypted and without telling where from. */
-export function drawImage(attrs: Attrs, labels: ArticleLabels, onError?: () => void): VNode {
+export function drawImage(
+  attrs: Attrs,
+  labels: Pick<ArticleLabels, 'undescribed'>,
+  { onError, onLoad }: ImageEvents = {},
+): VNode {
   return (
     <img
       src={attrs.src?.replace(/^http:/, 'https:')}
@@ -96,13 +143,38 @@ export function drawImage(attrs: Attrs, labels: ArticleLabels, onError?: () => v
       decoding="async"
       referrerpolicy="no-referrer"
       onError={onError}
+      onLoad={onLoad}
       {...named(attrs)}
     />
   )
 }
 
-function isMark<M>(node: MarkedElement<M> | MarkNode<M>): node is MarkNode<M> {
-  return 'mark' in node
+/** Characters of a formula that fits into any line: an article may have thousands of these. */
+const shortFormula = 6
+
+function drawPicture<M>(attrs: Attrs, place: PicturePlace, props: ArticleViewProps<M>): VNode {
+  if (props.drawPicture !== undefined) return props.drawPicture(attrs, place)
+  const image = drawImage(attrs, props.labels)
+  return place.link?.(image) ?? image
+}
+
+/** Draws what is inside a control. */
+function within<M>(props: ArticleViewProps<M>): Draw<M> {
+  const inside: ArticleViewProps<M> = {
+    ...props,
+    drawPicture: (attrs) => drawPicture(attrs, { isInControl: true }, props),
+  }
+  const draw: Draw<M> = (nodes) => nodes.map((node) => drawNode(node, inside, draw))
+  return draw
+}
+
+function drawLink<M>({ attrs = {}, children }: MarkedElement<M>, props: ArticleViewProps<M>): VNode {
+  const link = (...content: ComponentChildren[]): VNode =>
+    createElement('a', { ...linkProps(attrs), ...named(attrs) }, ...content)
+  const picture = onlyPicture(children)
+  return picture === undefined || picture.attrs?.alt === ''
+    ? link(...within(props)(children))
+    : drawPicture(picture.attrs ?? {}, { isInControl: false, link }, props)
 }
 
 function linkProps({ href }: Attrs): Record<string, string> {
@@ -125,8 +197,4 @@ function captionOf<M>(table: MarkedElement<M>): string | undefined {
     if (typeof child === 'object' && 'tag' in child && child.tag === 'caption') return textWithin(child.children)
   }
   return undefined
-}
-
-function textWithin<M>(nodes: readonly MarkedNode<M>[]): string {
-  return nodes.map((node) => (typeof node === 'string' ? node : textWithin(node.children))).join('')
 }

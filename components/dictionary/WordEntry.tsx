@@ -126,12 +126,14 @@ function Senses({ senses }: { senses: readonly Sense[] }) {
     <ol class="word-senses">
       {senses.map(({ definition, example, synonyms, plain, wordClass, label }) => (
         <li key={definition}>
-          <span class="word-class">{words.say(classSays[wordClass])}</span>{' '}
+          <span class="word-class" lang={words.language}>
+            {words.say(classSays[wordClass])}
+          </span>{' '}
           {label !== undefined && <span class="word-label">({label})</span>}{' '}
           {plain !== undefined && <strong class="word-plain">{plain}: </strong>}
           {definition}
           {example !== undefined && <q class="word-example">{example}</q>}
-          {synonyms.length > 0 && <span class="word-synonyms">{synonyms.slice(0, 4).join(', ')}</span>}
+          {synonyms.length > 0 && <span class="word-synonyms">{words.list(synonyms.slice(0, 4))}</span>}
         </li>
       ))}
     </ol>

@@ -106,7 +106,6 @@ function TermEntry({ found, onJump, drawEntry }: TermEntryProps) {
           class="term-name"
           lang={term.language ?? glossary.language}
           dir="auto"
-          title={words.say('glossary.goToFirst')}
           onClick={() => first !== undefined && onJump(first)}
         >
           {term.term}
@@ -126,7 +125,7 @@ function TermEntry({ found, onJump, drawEntry }: TermEntryProps) {
           <dd class="term-definition" lang={glossary.language} dir="auto">
             {term.definition}
           </dd>
-          {forms.length > 0 && <dd class="term-matched">{words.say('glossary.writtenHere', forms.join(', '))}</dd>}
+          {forms.length > 0 && <dd class="term-matched">{words.say('glossary.writtenHere', words.list(forms))}</dd>}
           <dd class="term-source" dir="auto">
             {[found, ...found.others].map((one) => sourceOf(words, one)).join(' · ')}
           </dd>

@@ -1,6 +1,6 @@
 import { X } from 'lucide'
 import type { ComponentChildren, Ref } from 'preact'
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Span } from '@/components/text/text'
 import { IconButton } from '@/components/ui/IconButton'
 import { anchorPopover } from '@/components/ui/popover.dom'
@@ -57,13 +57,14 @@ export function TermCard(props: TermCardProps) {
     return () => opened.abort()
   }, [props.anchor])
 
-  useEffect(() => {
-    if (props.takesFocus) card.current?.focus()
+  // The card stands where it is seen: scrolling to it would only draw its term under the bar.
+  useLayoutEffect(() => {
+    if (props.takesFocus) card.current?.focus({ preventScroll: true })
   }, [props.takesFocus])
 
   const show = (next: FoundTerm): void => {
     setInstead(next)
-    card.current?.focus()
+    card.current?.focus({ preventScroll: true })
     card.current?.scrollTo(0, 0)
   }
   const quote = (span: Span): string => props.text.slice(span.start, span.end)

@@ -1,14 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useReducer, useRef, useState } from 'preact/hooks'
-import { useWords } from '@/components/ui/words'
+import { useEffect, useId, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
+import { useWords, type Words } from '@/components/ui/words'
 import { type CardEvent, type CardState, patienceOf, step } from './card'
 import type { CardActions } from './card-actions'
 import type { FoundTerm } from './found-term'
 import { listenToCard, listenToMarks } from './mark-events.dom'
 import { originOf } from './origins'
 import { TermCard } from './TermCard'
-import { markHint } from './TermMark'
 
 /** Waits, so that tests need not. */
 export interface Clock {
@@ -83,17 +82,20 @@ export function TermCards({ article, found, text, actions, asked, drawEntry, clo
     if (mark === undefined || card.current === null) return
     const closed = new AbortController()
     listenToCard(card.current, mark, dispatch, closed.signal)
+    return () => closed.abort()
+  }, [mark])
+
+  // With the drawing, not after it: a card that is gone is said to be gone.
+  useLayoutEffect(() => {
     // The place of a word that was asked about is no control.
-    const isControl = mark.role === 'button'
-    if (isControl) {
-      mark.setAttribute('aria-expanded', 'true')
-      mark.setAttribute('aria-controls', cardId)
-    }
+    if (mark?.role !== 'button') return
+    mark.setAttribute('aria-expanded', 'true')
+    mark.setAttribute('aria-controls', cardId)
     return () => {
-      closed.abort()
-      if (!isControl) return
       mark.setAttribute('aria-expanded', 'false')
       mark.removeAttribute('aria-controls')
+      // The page may have been scrolled meanwhile: what has the focus again is to be seen.
+      if (document.activeElement === mark) mark.scrollIntoView({ block: 'nearest' })
     }
   }, [mark, cardId])
 
@@ -104,14 +106,12 @@ export function TermCards({ article, found, text, actions, asked, drawEntry, clo
 
   return (
     <>
-      <span id={markHint} hidden>
-        {words.say('glossary.hint')}
-      </span>
-      <div role="status" class="visually-hidden">
+      <div role="status" class="visually-hidden" lang={term?.glossary.language}>
         {term !== undefined &&
+          mark !== undefined &&
           open?.way === 'focus' &&
           says !== false &&
-          words.say('glossary.announce', term.term.term, says ?? term.term.definition)}
+          announcementOf(term, says ?? term.term.definition, mark, words)}
       </div>
       {term !== undefined && mark !== undefined && (
         <TermCard
@@ -125,6 +125,8 @@ export function TermCards({ article, found, text, actions, asked, drawEntry, clo
           takesFocus={open?.way === 'keys'}
           cardRef={card}
           onClose={() => {
+            // Closed before it has the focus again, or "expanded" would be said of it.
+            mark.setAttribute('aria-expanded', 'false')
             if (card.current?.contains(document.activeElement)) mark.focus({ preventScroll: true })
             dispatch({ type: 'escape' })
           }}
@@ -134,6 +136,12 @@ export function TermCards({ article, found, text, actions, asked, drawEntry, clo
       )}
     </>
   )
+}
+
+/** What is said when the focus comes to a mark. Its own words were just said: the term is named where it has others. */
+function announcementOf({ term }: FoundTerm, definition: string, mark: HTMLElement, words: Words): string {
+  const isNamed = mark.textContent?.toLowerCase() === term.term.toLowerCase()
+  return isNamed ? definition : words.say('glossary.announce', term.term, definition)
 }
 
 /** The same actions; those that lead away from the card close it first. */

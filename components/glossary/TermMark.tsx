@@ -1,8 +1,5 @@
 import type { ComponentChildren } from 'preact'
 
-/** `id` of the words that tell a screen reader what a mark offers; `TermCards` draws them. */
-export const markHint = 'term-hint'
-
 interface TermMarkProps {
   /** Index of the term in the list given to `TermCards`. */
   term: number
@@ -27,9 +24,8 @@ export function TermMark({ term, first, start, children }: TermMarkProps) {
       data-term={term}
       data-start={start}
       tabIndex={first ? 0 : -1}
-      aria-haspopup="dialog"
+      // "Raqqah, button, collapsed", and no word more: whoever listens to a page hears this at every term.
       aria-expanded="false"
-      aria-describedby={first ? markHint : undefined}
     >
       {children}
     </span>

@@ -24,7 +24,7 @@ export function TermSound({ found, say }: TermSoundProps) {
   const { term, glossary } = known ?? found
   if (say === undefined && known === undefined) return null
   return (
-    <div class="term-sound" dir="ltr">
+    <div class="term-sound">
       {say !== undefined && (
         <IconButton
           icon={Volume2}
@@ -34,7 +34,7 @@ export function TermSound({ found, say }: TermSoundProps) {
         />
       )}
       {term.ipa !== undefined && (
-        <span class="term-ipa" lang={`${(term.language ?? glossary.language).split('-')[0]}-fonipa`}>
+        <span class="term-ipa" dir="ltr" lang={`${(term.language ?? glossary.language).split('-')[0]}-fonipa`}>
           /{term.ipa}/
         </span>
       )}{' '}

@@ -6,9 +6,9 @@ import { type Glossary, glossaryFormat } from '@/components/glossary/glossary'
 import type { Notebook } from '@/components/glossary/notebook'
 import { ChoiceGroup } from '@/components/ui/ChoiceGroup'
 import { Icon } from '@/components/ui/Icon'
+import { saveFile } from '@/components/ui/save-file.dom'
 import { useWords } from '@/components/ui/words'
 import { ankiRows } from './anki'
-import { saveFile } from './save-file.dom'
 import { fileNameOf, type WriteFormat, writeGlossary } from './write-glossary'
 
 const formats: readonly WriteFormat[] = ['json', 'csv', 'tsv', 'json-ld', 'html', 'tbx', 'anki']

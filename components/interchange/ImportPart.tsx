@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import type { Notebook } from '@/components/glossary/notebook'
 import { withImported } from '@/components/glossary/personal'
 import { useWords } from '@/components/ui/words'
@@ -20,6 +20,9 @@ type Stage =
 export function ImportPart({ notebook }: { notebook: Notebook }) {
   const words = useWords()
   const inputId = useId()
+  const input = useRef<HTMLInputElement>(null)
+  /** Before what has the focus is gone. */
+  const startAnew = (): void => input.current?.focus()
   const stage = useSignal<Stage>({ kind: 'nothing' })
 
   const read = async (files: FileList): Promise<void> => {
@@ -31,7 +34,9 @@ export function ImportPart({ notebook }: { notebook: Notebook }) {
   }
   const take = async (file: ReadFile & { ok: true }): Promise<void> => {
     await notebook.change((personal) => withImported(personal, file.glossary))
-    if (notebook.trouble.value === undefined) stage.value = { kind: 'taken', name: file.glossary.name }
+    if (notebook.trouble.value !== undefined) return
+    startAnew()
+    stage.value = { kind: 'taken', name: file.glossary.name }
   }
   const now = stage.value
 
@@ -43,6 +48,7 @@ export function ImportPart({ notebook }: { notebook: Notebook }) {
         {words.say('interchange.choose')}
         <input
           id={inputId}
+          ref={input}
           type="file"
           multiple
           onChange={(event) => {
@@ -64,6 +70,7 @@ export function ImportPart({ notebook }: { notebook: Notebook }) {
                 class="text-button"
                 onClick={async () => {
                   await notebook.undo()
+                  startAnew()
                   stage.value = { kind: 'nothing' }
                 }}
               >
@@ -84,6 +91,7 @@ export function ImportPart({ notebook }: { notebook: Notebook }) {
           notebook={notebook}
           onTake={take}
           onLeave={() => {
+            startAnew()
             stage.value = { kind: 'nothing' }
           }}
         />

@@ -25,12 +25,17 @@ interface Asked {
 export function openPanelOnClick(): void {
   browser.action.onClicked.addListener((tab) => {
     if (tab.id === undefined) return
-    // Firefox calls the panel a sidebar and opens it with an API of its own.
-    if (import.meta.env.FIREFOX) void (browser as unknown as FirefoxBrowser).sidebarAction.open()
-    else void browser.sidePanel.open({ windowId: tab.windowId })
+    showPanel(tab.windowId)
     const asked: Asked = { tabId: tab.id, at: Date.now() }
     void browser.storage.session.set({ [askedKey(tab.windowId)]: asked })
   })
+}
+
+/** Opens the panel of a window, within a person's gesture. Where it is open it stays, and the focus stays where it is. */
+export function showPanel(windowId: number): void {
+  // Firefox calls the panel a sidebar and opens it with an API of its own.
+  if (import.meta.env.FIREFOX) void (browser as unknown as FirefoxBrowser).sidebarAction.open()
+  else void browser.sidePanel.open({ windowId })
 }
 
 /**

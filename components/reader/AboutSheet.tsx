@@ -47,6 +47,8 @@ export function AboutSheet({ shown, report, memory, onRestore, onJump, onRead, o
   }
   return (
     <Sheet title={words.say('reader.about')} onClose={onClose}>
+      {/* In full: the bar has room for two lines of it. */}
+      {shown.read.siteName !== undefined && <p class="about-soft about-site">{shown.read.siteName}</p>}
       <p class="about-coverage">{coverageIn(words, coverageOf(shown.read, report, shown.restored))}</p>
       <p class="about-soft">
         {words.say(partSays[report.part])} {report.part === 'found' && words.say(sureSays(report.confidence))}
@@ -66,19 +68,22 @@ export function AboutSheet({ shown, report, memory, onRestore, onJump, onRead, o
         </>
       )}
       <h3 class="sheet-heading">{words.say('reader.report.leftOutTitle')}</h3>
-      {report.omitted.length === 0 && <p class="about-soft">{words.say('reader.report.nothing')}</p>}
-      <ul class="passages">
-        {report.omitted.map((omission, index) => (
-          <PassageItem
-            key={index}
-            omission={omission}
-            article={shown.read}
-            isBack={shown.restored.has(index)}
-            onRestore={(back) => restore(index, back)}
-            onShow={showing(index)}
-          />
-        ))}
-      </ul>
+      {report.omitted.length === 0 ? (
+        <p class="about-soft">{words.say('reader.report.nothing')}</p>
+      ) : (
+        <ul class="passages">
+          {report.omitted.map((omission, index) => (
+            <PassageItem
+              key={index}
+              omission={omission}
+              article={shown.read}
+              isBack={shown.restored.has(index)}
+              onRestore={(back) => restore(index, back)}
+              onShow={showing(index)}
+            />
+          ))}
+        </ul>
+      )}
       <SiteRulesList
         host={host}
         memory={memory}

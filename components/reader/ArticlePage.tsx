@@ -1,23 +1,38 @@
-import { type Signal, useSignal } from '@preact/signals'
+import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { type ArticleLabels, ArticleView, drawImage } from '@/components/article/ArticleView'
-import { type ArticleElement, type Attrs, elementsOf } from '@/components/article/article'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { ArticleView, type PicturePlace } from '@/components/article/ArticleView'
+import type { Attrs, MarkedNode } from '@/components/article/article'
 import { mattersMost } from '@/components/glossary/importance'
 import type { DrawEntry } from '@/components/glossary/TermCards'
 import { TermMark } from '@/components/glossary/TermMark'
 import type { Span } from '@/components/text/text'
 import { later } from '@/components/ui/Later'
-import { useWords, type Words } from '@/components/ui/words'
+import { useWords } from '@/components/ui/words'
+import type { Aider } from '@/components/word-aids/aider'
+import { isAided, type WordAid } from '@/components/word-aids/word-aids'
+import { ArticleDetails } from './ArticleDetails'
+import { HeldPicture, Picture, PictureViewing } from './ArticlePictures'
+import { useAided, useAiding } from './aided.dom'
 import { BeforeYouRead } from './BeforeYouRead'
 import type { CardMeans } from './card-actions-of'
 import { NextPart } from './NextPart'
+import { PicturesNotice } from './PicturesNotice'
 import { ReportLines } from './ReportLines'
-import type { Shown } from './reader'
+import type { Shown, TermMention } from './reader'
 import type { Surface } from './surface.dom'
+import type { WordAidOwner } from './word-aid-owner'
+
+const WordAidLegend = later(async () => (await import('@/components/word-aids/WordAidLegend')).WordAidLegend)
 
 /** Loaded while the page is being read, so that terms answer as soon as they are seen. */
 export const TermExplainer = later(async () => (await import('./TermExplainer')).TermExplainer)
+
+/** What of the text's look is not left to the style sheet. */
+export interface Look {
+  readonly images: boolean
+  readonly hyphens: boolean
+}
 
 interface ArticlePageProps {
   shown: Shown
@@ -34,6 +49,11 @@ interface ArticlePageProps {
   /** The place of the text the person asks about. */
   question: Signal<Span | undefined>
   drawEntry: DrawEntry | undefined
+  wordAids: WordAidOwner
+  /** How the text is to look. */
+  look: ReadonlySignal<Look>
+  /** Where what opens the picture in view is put, for a key. */
+  picture: { current: (() => boolean) | undefined }
 }
 
 /** Words. */
@@ -45,10 +65,30 @@ const longArticle = 20_000
  */
 export function ArticlePage(props: ArticlePageProps) {
   const loads = useSignal(props.showPictures)
-  const { shown } = props
+  const { shown, look } = props
+  const aided = useAided(shown, props.surface, useAiding(props.wordAids, look))
+  const images = useComputed(() => look.value.images)
   // Marks that come later are laid into what is drawn, so that a card stays open and a pointer where it is. On a very
   // long article comparing the drawings would take longer than drawing it anew.
-  return <Drawing key={shown.length.words > longArticle ? shown : shown.text} {...props} loads={loads} />
+  return (
+    <Drawing
+      key={shown.length.words > longArticle ? shown : shown.text}
+      {...props}
+      {...aided}
+      loads={loads}
+      images={images}
+    />
+  )
+}
+
+interface DrawingProps extends ArticlePageProps {
+  loads: Signal<boolean>
+  /** Whether the person wants pictures at all. */
+  images: ReadonlySignal<boolean>
+  /** The article's content with terms marked and words aided. */
+  content: readonly MarkedNode<TermMention | WordAid>[]
+  /** Who aided them, if anybody did. */
+  aider: Aider | undefined
 }
 
 /** The article drawn once: text, marks and paint hang on this drawing. */
@@ -62,40 +102,48 @@ function Drawing({
   means,
   question,
   drawEntry,
-}: ArticlePageProps & { loads: Signal<boolean> }) {
+  picture,
+  images,
+  content,
+  aider,
+}: DrawingProps) {
   const words = useWords()
   const root = useRef<HTMLDivElement>(null)
   const drawn = useSignal<HTMLElement | undefined>(undefined)
-  const { article, text, content } = shown
+  const before = useRef<Shown | undefined>(undefined)
+  const { article, text } = shown
   const labels = {
+    language: words.language,
     table: words.say('reader.table'),
+    code: words.say('reader.code'),
+    formula: words.say('reader.formula'),
     undescribed: words.say('reader.undescribed'),
     by: words.say('reader.by'),
   }
-  const pictures = useMemo(() => elementsOf(article.body, isRemotePicture).length, [article])
-
   const important = useMemo(() => mattersMost(shown.terms, text.text.length), [shown.terms, text])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: marks and word aids cut text nodes; the map is made anew.
   useLayoutEffect(() => {
     const life = new AbortController()
     const article = root.current?.querySelector<HTMLElement>('.article')
     if (article == null) return
-    surface.attach(article, shown.text, life.signal, shown.carried?.moved)
-    shown.carried?.speak()
+    const isSame = before.current === shown
+    before.current = shown
+    surface.attach(article, shown.text, life.signal, isSame ? (place) => place : shown.carried?.moved)
+    if (!isSame) shown.carried?.speak()
     drawn.value = article
     return () => life.abort()
-    // Marks cut text nodes in two: the map is made anew whenever they are laid.
-  }, [surface, shown, drawn])
+  }, [surface, shown, content, drawn])
 
   useEffect(() => {
     document.title = `${article.title} – ${words.say('reader.bar')}`
   }, [article, words])
 
-  const drawPicture = (attrs: Attrs): VNode =>
+  const drawPicture = (attrs: Attrs, place: PicturePlace): VNode =>
     loads.value || attrs.src?.startsWith('data:') === true ? (
-      <Picture attrs={attrs} labels={labels} />
+      <Picture attrs={attrs} labels={labels} place={place} shows={images} />
     ) : (
-      <HeldPicture alt={attrs.alt ?? labels.undescribed} />
+      <HeldPicture alt={attrs.alt ?? labels.undescribed} place={place} />
     )
 
   return (
@@ -104,39 +152,30 @@ function Drawing({
         article={article}
         content={content}
         labels={labels}
-        drawMark={({ term, first, start }, children) => (
-          <TermMark key={start} term={term} first={first} start={start}>
-            {children}
-          </TermMark>
-        )}
+        drawMark={(mark, children) =>
+          'aid' in mark ? (
+            <span class={`aid ${mark.aid}`}>{children}</span>
+          ) : (
+            <TermMark key={mark.start} {...mark}>
+              {children}
+            </TermMark>
+          )
+        }
         drawPicture={drawPicture}
         details={
-          <>
-            <Details shown={shown} words={words} />
+          <div lang={words.language} dir={words.direction}>
+            <ArticleDetails shown={shown} />
             <BeforeYouRead terms={important} onJump={surface.jump} />
+            {aider !== undefined && isAided(aider.settings) && <WordAidLegend aider={aider} />}
             <ReportLines shown={shown} onAbout={onAbout} onReadWhole={onReadWhole} />
-            {!loads.value && pictures > 0 && (
-              <div class="pictures-notice">
-                <p>
-                  {words.count('reader.pictures', pictures)} {words.say('reader.loadPicturesSays')}
-                </p>
-                <button
-                  type="button"
-                  class="button"
-                  onClick={() => {
-                    loads.value = true
-                  }}
-                >
-                  {words.say('reader.loadPictures')}
-                </button>
-              </div>
-            )}
-          </>
+            {!loads.value && <PicturesNotice article={article} loads={loads} />}
+          </div>
         }
       />
       {shown.report?.next !== undefined && (
         <NextPart address={shown.report.next} from={article.url} onFollow={onFollow} />
       )}
+      <PictureViewing article={drawn.value} opener={picture} />
       <TermExplainer
         article={drawn.value}
         shown={shown}
@@ -146,52 +185,5 @@ function Drawing({
         drawEntry={drawEntry}
       />
     </div>
-  )
-}
-
-/** Whether drawing this element would make a request. */
-function isRemotePicture({ tag, attrs }: ArticleElement): boolean {
-  return tag === 'img' && attrs?.src?.startsWith('data:') !== true
-}
-
-/** Date, reading time and length, under the byline. */
-function Details({ shown: { article, length }, words }: { shown: Shown; words: Words }) {
-  return (
-    <p class="article-details">
-      {article.published !== undefined && (
-        <>
-          <time dateTime={article.published}>{dateIn(words.language, article.published)}</time>
-          {' · '}
-        </>
-      )}
-      {words.count('reader.minutes', length.minutes)}
-      {' · '}
-      <data class="word-count" value={String(length.words)}>
-        {words.count('reader.words', length.words)}
-      </data>
-    </p>
-  )
-}
-
-/** A calendar date, in the publisher's own day: an evening report is not of the day after elsewhere. */
-function dateIn(language: string, iso: string): string {
-  const [year = 0, month = 1, day = 1] = iso.slice(0, 10).split('-').map(Number)
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(date)
-}
-
-/** A picture, or its description where the picture could not be had. */
-function Picture({ attrs, labels }: { attrs: Attrs; labels: ArticleLabels }) {
-  const [failed, setFailed] = useState(false)
-  if (failed) return <HeldPicture alt={attrs.alt ?? labels.undescribed} />
-  return drawImage(attrs, labels, () => setFailed(true))
-}
-
-function HeldPicture({ alt }: { alt: string }) {
-  if (alt === '') return null
-  return (
-    <span class="picture-held" data-aside role="img" aria-label={alt}>
-      {alt}
-    </span>
   )
 }

@@ -19,12 +19,7 @@ export function BeforeYouRead({ terms, onJump }: BeforeYouReadProps) {
         {terms.map(({ term, glossary, spans }) => (
           <div key={term.id}>
             <dt lang={term.language ?? glossary.language} dir="auto">
-              <button
-                type="button"
-                class="text-button"
-                title={words.say('glossary.goToFirst')}
-                onClick={() => spans[0] !== undefined && onJump(spans[0])}
-              >
+              <button type="button" class="text-button" onClick={() => spans[0] !== undefined && onJump(spans[0])}>
                 {term.term}
               </button>
             </dt>

@@ -1,14 +1,18 @@
 import { computed, type Signal, useSignal, useSignalEffect } from '@preact/signals'
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { useShortcuts } from '@/components/keyboard/keyboard'
 import { PlayerBar } from '@/components/speech/PlayerBar'
 import { useWords } from '@/components/ui/words'
 import { attended } from './attended'
+import { useWayThrough } from './finding-ones-way.dom'
 import { headingsOf } from './headings'
 import type { Following } from './keeping-up'
 import { type KeepingUp, keepUp } from './keeping-up.dom'
 import type { ListeningCommand } from './keys'
 import { ListeningBars } from './ListeningBars'
 import { listeningCommands } from './listening-commands'
+import type { PanelAids } from './panel-aids'
+import type { Doings } from './panel-keys.dom'
 import type { PanelListening } from './panel-listening'
 import { takeAim } from './play-cursor.dom'
 import type { Shown } from './reader'
@@ -22,8 +26,11 @@ interface ListeningProps {
   shown: Shown
   surface: Surface
   listening: PanelListening
+  lineFocus: PanelAids['lineFocus']
   /** Here the keys find what carries out their commands, while this is drawn. */
   commands: { current: ((command: ListeningCommand) => void) | undefined }
+  /** And here those that lead through the article. */
+  way: { current: Doings | undefined }
   /** Tells what happened, for a screen reader. */
   news: Signal<string>
   /** Leads the publisher's page back, too. */
@@ -31,19 +38,21 @@ interface ListeningProps {
   onPronunciation: () => void
 }
 
-const keys = {
-  toggle: 'Alt+P',
-  previous: 'Alt+,',
-  next: 'Alt+.',
-  previousParagraph: 'Alt+Shift+,',
-  nextParagraph: 'Alt+Shift+.',
-}
+/** The commands that the player's buttons stand for. */
+const commandsOf = {
+  toggle: 'play',
+  previous: 'back',
+  next: 'forward',
+  previousParagraph: 'paragraphBack',
+  nextParagraph: 'paragraphForward',
+} as const
 
 /** Where listening meets the article: the player, what is painted, followed and started where, and the ways back. */
 export function Listening(props: ListeningProps) {
   const { shown, surface, commands, news } = props
   const { text, speech } = shown
   const words = useWords()
+  const keys = useShortcuts(commandsOf)
   const following = useSignal<Following>('near')
   const cursor = useSignal(false)
   const cameFromVoice = useSignal(false)
@@ -71,11 +80,16 @@ export function Listening(props: ListeningProps) {
     return kept.leave
   }, [speech, text, surface, following])
 
-  useEffect(() => {
-    const tell = (says: string): void => {
+  const tell = useCallback(
+    (says: string): void => {
       // A live region is silent about what it says already.
       news.value = news.peek() === says ? `${says}\u00a0` : says
-    }
+    },
+    [news],
+  )
+  const where = useWayThrough({ shown, surface, lineFocus: props.lineFocus, doings: props.way, tell })
+
+  useEffect(() => {
     commands.current = listeningCommands({
       speech: heard,
       terms: () => latest.current.terms,
@@ -94,7 +108,7 @@ export function Listening(props: ListeningProps) {
     return () => {
       commands.current = undefined
     }
-  }, [commands, heard, places, surface, words, cursor, news])
+  }, [commands, heard, places, surface, words, cursor, tell])
 
   const isAiming = cursor.value
   useEffect(() => {
@@ -130,6 +144,7 @@ export function Listening(props: ListeningProps) {
         surface={surface}
         cursor={cursor}
         isAway={isAway}
+        where={where}
         cameFromVoice={cameFromVoice.value}
         onVoice={() => commands.current?.('voice')}
         onBack={props.onBack}

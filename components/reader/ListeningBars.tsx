@@ -1,6 +1,9 @@
 import type { Signal } from '@preact/signals'
 import { AudioLines, Undo2 } from 'lucide'
 import { useRef } from 'preact/hooks'
+import { useShortcuts } from '@/components/keyboard/keyboard'
+import { WhereToast } from '@/components/outline/WhereToast'
+import type { Where } from '@/components/outline/where'
 import { Icon } from '@/components/ui/Icon'
 import { useWords } from '@/components/ui/words'
 import type { Surface } from './surface.dom'
@@ -9,6 +12,8 @@ interface ListeningBarsProps {
   surface: Surface
   /** Whether the play cursor is on. */
   cursor: Signal<boolean>
+  /** Where the person is, from when they ask until they go on. */
+  where: Signal<Where | undefined>
   /** The voice reads on out of view. */
   isAway: boolean
   /** Whether the view followed the voice when a jump led away. */
@@ -25,10 +30,12 @@ interface ListeningBarsProps {
 export function ListeningBars(props: ListeningBarsProps) {
   const { surface, cursor, isAway, cameFromVoice, onVoice, onBack } = props
   const words = useWords()
+  const keys = useShortcuts({ voice: 'voice' })
   const bars = useRef<HTMLDivElement>(null)
   const canGoBack = surface.canGoBack.value && !(isAway && cameFromVoice)
   return (
     <div class="listening-bars" ref={bars}>
+      <WhereToast where={props.where} />
       {cursor.value && (
         <div class="cursor-banner">
           <span>{words.say('listening.cursorSays')}</span>
@@ -45,7 +52,7 @@ export function ListeningBars(props: ListeningBarsProps) {
         </div>
       )}
       {isAway && (
-        <button type="button" class="button" aria-keyshortcuts="Alt+B" onClick={onVoice}>
+        <button type="button" class="button" aria-keyshortcuts={keys.voice} onClick={onVoice}>
           <Icon of={AudioLines} />
           {words.say('listening.backToVoice')}
         </button>

@@ -1,16 +1,22 @@
 import {
+  type IconNode,
   Info,
+  Keyboard,
   MessageCircleQuestion,
   MousePointerClick,
   PanelRightOpen,
   RotateCw,
   SquareDashedMousePointer,
 } from 'lucide'
+import { useContext } from 'preact/hooks'
+import type { CommandName } from '@/components/keyboard/commands'
+import { Keys } from '@/components/keyboard/Keys'
+import { KeyboardContext, useShortcuts } from '@/components/keyboard/keyboard'
+import { strokesOf } from '@/components/keyboard/keymap'
 import { Icon } from '@/components/ui/Icon'
 import { Sheet } from '@/components/ui/Sheet'
-import { useWords } from '@/components/ui/words'
+import { useWords, type WordKey } from '@/components/ui/words'
 import type { ListeningCommand } from './keys'
-import { listedKeys } from './listed-keys'
 
 interface MoreSheetProps {
   onClose: () => void
@@ -20,61 +26,72 @@ interface MoreSheetProps {
   onPick: () => void
   /** Asks something of reading aloud; undefined while there is nothing to read. */
   onListen: ((command: ListeningCommand) => void) | undefined
+  onKeys: () => void
   /** Undefined where the panel is a tab already. */
   onOpenInTab: (() => void) | undefined
 }
 
-/** What is not needed at every moment: reading again, a tab of its own, the keys, the promise. */
-export function MoreSheet({ onClose, onReadAgain, onAbout, onPick, onListen, onOpenInTab }: MoreSheetProps) {
+/** What is not needed at every moment: of listening, of the page, of the panel itself; and the promise. */
+export function MoreSheet({ onClose, onReadAgain, onAbout, onPick, onListen, onKeys, onOpenInTab }: MoreSheetProps) {
   const words = useWords()
   return (
     <Sheet title={words.say('reader.more')} onClose={onClose}>
-      <div class="more-actions">
-        <button type="button" class="button" onClick={onReadAgain}>
-          <Icon of={RotateCw} />
-          {words.say('reader.again')}
-        </button>
-        {onAbout !== undefined && (
-          <button type="button" class="button" onClick={onAbout}>
-            <Icon of={Info} />
-            {words.say('reader.about')}
-          </button>
-        )}
-        <button type="button" class="button" onClick={onPick}>
-          <Icon of={SquareDashedMousePointer} />
-          {words.say('reader.pickPart')}
-        </button>
-        {onListen !== undefined && (
-          <>
-            <button type="button" class="button" aria-keyshortcuts="Alt+H" onClick={() => onListen('cursor')}>
-              <Icon of={MousePointerClick} />
-              {words.say('listening.startAtWord')}
-            </button>
-            <button type="button" class="button" aria-keyshortcuts="Alt+D" onClick={() => onListen('define')}>
-              <Icon of={MessageCircleQuestion} />
-              {words.say('listening.define')}
-            </button>
-          </>
-        )}
+      {onListen !== undefined && (
+        <ul class="more-list">
+          <Row
+            icon={MousePointerClick}
+            says="listening.startAtWord"
+            command="cursor"
+            onPress={() => onListen('cursor')}
+          />
+          <Row
+            icon={MessageCircleQuestion}
+            says="listening.define"
+            command="define"
+            onPress={() => onListen('define')}
+          />
+        </ul>
+      )}
+      <ul class="more-list">
+        {onAbout !== undefined && <Row icon={Info} says="reader.about" command="about" onPress={onAbout} />}
+        <Row icon={SquareDashedMousePointer} says="reader.pickPart" onPress={onPick} />
+        <Row icon={RotateCw} says="reader.again" onPress={onReadAgain} />
+      </ul>
+      <ul class="more-list">
+        <Row icon={Keyboard} says="keyboard.title" command="keys" onPress={onKeys} />
         {onOpenInTab !== undefined && (
-          <button type="button" class="button" onClick={onOpenInTab}>
-            <Icon of={PanelRightOpen} />
-            {words.say('reader.openTab')}
-          </button>
+          <Row icon={PanelRightOpen} says="reader.openTab" command="openInTab" onPress={onOpenInTab} />
         )}
-      </div>
-      <h3 class="sheet-heading">{words.say('reader.keys')}</h3>
-      <dl class="more-keys">
-        {listedKeys.map(({ keys, says }) => (
-          <div key={keys}>
-            <dt>{words.say(says)}</dt>
-            <dd>
-              <kbd>{keys}</kbd>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      </ul>
       <p class="more-promise">{words.say('reader.privacy')}</p>
     </Sheet>
+  )
+}
+
+interface RowProps {
+  icon: IconNode
+  says: WordKey
+  /** The command whose keys do the same. */
+  command?: CommandName
+  onPress: () => void
+}
+
+function Row({ icon, says, command, onPress }: RowProps) {
+  const words = useWords()
+  const { keymap, labels } = useContext(KeyboardContext)
+  const shortcuts = useShortcuts<'it'>(command === undefined ? {} : { it: command })
+  const stroke = command && strokesOf(keymap.value, command)[0]
+  return (
+    <li>
+      <button type="button" class="more-row" aria-keyshortcuts={shortcuts.it} onClick={onPress}>
+        <Icon of={icon} />
+        <span class="more-row-says">{words.say(says)}</span>
+        {stroke !== undefined && (
+          <span aria-hidden="true">
+            <Keys of={stroke} labels={labels.value} />
+          </span>
+        )}
+      </button>
+    </li>
   )
 }

@@ -4,34 +4,46 @@ import type { Wish } from '@/components/article/wish'
 import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Span } from '@/components/text/text'
 import type { Typography } from '@/components/typography/make-typography.dom'
+import type { OpenStore } from '@/components/typography/ProfilesPart'
 import { later } from '@/components/ui/Later'
 import type { ListeningCommand } from './keys'
+import type { PanelAids } from './panel-aids'
 import type { PanelExplaining } from './panel-explaining'
+import type { PanelKeyboard } from './panel-keyboard'
 import type { PanelListening } from './panel-listening'
 import type { Shown } from './reader'
 import type { SiteMemory } from './site-memory'
 import { hostOf } from './site-rules'
+import type { Surface } from './surface.dom'
 import type { SheetName } from './TopBar'
 
-const TextSheet = later(async () => (await import('@/components/typography/TextSheet')).TextSheet)
+const LookSheet = later(async () => (await import('./LookSheet')).LookSheet)
 const GlossarySheet = later(async () => (await import('./GlossarySheet')).GlossarySheet)
 const OwnTermSheet = later(async () => (await import('./OwnTermSheet')).OwnTermSheet)
 const ExchangeSheet = later(async () => (await import('@/components/interchange/ExchangeSheet')).ExchangeSheet)
 const MoreSheet = later(async () => (await import('./MoreSheet')).MoreSheet)
 const AboutSheet = later(async () => (await import('./AboutSheet')).AboutSheet)
 const PronouncingSheet = later(async () => (await import('./PronouncingSheet')).PronouncingSheet)
+const OutlineSheet = later(async () => (await import('./OutlineSheet')).OutlineSheet)
+const KeysSheet = later(async () => (await import('@/components/keyboard/KeysSheet')).KeysSheet)
 const PickSheet = later(async () => (await import('./PickSheet')).PickSheet)
 
 /** A sheet that came late would find the focus elsewhere, and give it back to the wrong place. */
 export async function preloadSheets(): Promise<void> {
   await Promise.all(
-    [TextSheet, GlossarySheet, OwnTermSheet, MoreSheet, AboutSheet, PickSheet].map((sheet) => sheet.preload()),
+    [LookSheet, OutlineSheet, KeysSheet, GlossarySheet, OwnTermSheet, MoreSheet, AboutSheet, PickSheet].map((sheet) =>
+      sheet.preload(),
+    ),
   )
 }
 
 interface PanelSheetsProps {
   open: Signal<SheetName | undefined>
   shown: Shown | undefined
+  surface: Surface
+  keyboard: PanelKeyboard
+  aids: PanelAids
+  openStore: OpenStore
   typography: Typography
   memory: SiteMemory
   explaining: PanelExplaining
@@ -109,16 +121,21 @@ export function PanelSheets(props: PanelSheetsProps) {
       )
     case 'text':
       return (
-        <TextSheet
-          settings={typography.settings.value}
-          onChange={typography.set}
-          canUndo={typography.canUndo.value}
-          onUndo={typography.undo}
-          onReset={typography.reset}
+        <LookSheet
+          typography={typography}
+          aids={props.aids}
+          openStore={props.openStore}
+          hasArticle={shown !== undefined}
           onClose={close}
-          trouble={typography.trouble.value}
+          onOpenInTab={props.onOpenInTab}
         />
       )
+    case 'outline':
+      return shown === undefined ? null : (
+        <OutlineSheet shown={shown} surface={props.surface} onJump={jump} onClose={close} />
+      )
+    case 'keys':
+      return <KeysSheet keyboard={props.keyboard.keyboard} globalKeys={props.keyboard.globalKeys} onClose={close} />
     case 'more':
       return (
         <MoreSheet
@@ -138,6 +155,9 @@ export function PanelSheets(props: PanelSheetsProps) {
               props.onListen(command)
             })
           }
+          onKeys={() => {
+            open.value = 'keys'
+          }}
           onOpenInTab={props.onOpenInTab}
         />
       )

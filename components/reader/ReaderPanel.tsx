@@ -1,19 +1,23 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { Wish } from '@/components/article/wish'
 import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Span } from '@/components/text/text'
 import type { Typography } from '@/components/typography/make-typography.dom'
+import type { OpenStore } from '@/components/typography/ProfilesPart'
 import { later } from '@/components/ui/Later'
 import { useWords } from '@/components/ui/words'
-import { ArticlePage, TermExplainer } from './ArticlePage'
 import type { CardMeans } from './card-actions-of'
 import { FailedPage } from './FailedPage'
 import { useGlossaryFollowing, useNews } from './following.dom'
+import { useJumpAfterSheet } from './jump-after-sheet.dom'
 import type { ListeningCommand } from './keys'
 import { PanelSheets, preloadSheets } from './PanelSheets'
+import type { PanelAids } from './panel-aids'
+import { useDoings } from './panel-doings.dom'
 import type { PanelExplaining } from './panel-explaining'
-import { followScrolling, usePanelKeys } from './panel-keys.dom'
+import type { PanelKeyboard } from './panel-keyboard'
+import { usePanelKeys, useProgress, useSlot } from './panel-keys.dom'
 import type { PanelListening } from './panel-listening'
 import { usePartPicking } from './part-picking.dom'
 import type { Picking } from './picking'
@@ -23,6 +27,13 @@ import type { SiteMemory } from './site-memory'
 import type { Surface } from './surface.dom'
 import { type SheetName, TopBar } from './TopBar'
 
+/** To be loaded before there is an article. What terms and pictures open is then on its way. */
+export const ArticlePage = later(async () => {
+  const { ArticlePage, TermExplainer } = await import('./ArticlePage')
+  const { PictureViewing } = await import('./ArticlePictures')
+  void Promise.all([TermExplainer.preload(), PictureViewing.preload()])
+  return ArticlePage
+})
 const Listening = later(async () => (await import('./Listening')).Listening)
 
 export interface ReaderPanelProps {
@@ -33,6 +44,10 @@ export interface ReaderPanelProps {
   picking: Picking
   explaining: PanelExplaining
   listening: PanelListening
+  keyboard: PanelKeyboard
+  aids: PanelAids
+  /** Opens what a sheet keeps for itself. */
+  openStore: OpenStore
   showPictures: boolean
   /** Reads the page, as the person wishes. */
   onRead: (wish: Wish) => void
@@ -51,10 +66,10 @@ export function ReaderPanel(props: ReaderPanelProps) {
   const about = useSignal<FoundTerm | string>('')
   /** The place of the text they ask about. */
   const question = useSignal<Span | undefined>(undefined)
-  /** Where to go once the sheet is gone, which gives the focus back to its opener first. */
-  const destination = useRef<Span | undefined>(undefined)
-  /** What the keys ask of reading aloud, once there is an article and the code for it. */
-  const listen = useRef<((command: ListeningCommand) => void) | undefined>(undefined)
+  const jumpLater = useJumpAfterSheet(sheet, surface)
+  /** What the keys ask of reading aloud, once there is an article. */
+  const listen = useSlot<(command: ListeningCommand) => void>()
+  const { way, picture, others } = useDoings({ ...props, news })
   const state = reader.state.value
   const shown = state.status === 'article' ? state.shown : undefined
   const open = (name: SheetName): void => {
@@ -82,26 +97,15 @@ export function ReaderPanel(props: ReaderPanelProps) {
   }
 
   useEffect(() => {
-    void TermExplainer.preload()
     void Listening.preload()
     void preloadSheets()
   }, [])
 
-  useEffect(() => {
-    if (sheet.value !== undefined || destination.current === undefined) return
-    surface.jump(destination.current)
-    destination.current = undefined
-  }, [sheet.value, surface])
-
   useNews(reader, news)
   useGlossaryFollowing(reader, explaining)
-
-  usePanelKeys({ shown, surface, sheet, question, listen })
-  useEffect(() => {
-    const life = new AbortController()
-    followScrolling(window, life.signal)
-    return () => life.abort()
-  }, [])
+  const isReading = state.status === 'reading'
+  usePanelKeys({ told: props.keyboard.told, shown, isReading, surface, sheet, question, listen, others })
+  useProgress()
 
   return (
     <div
@@ -110,14 +114,6 @@ export function ReaderPanel(props: ReaderPanelProps) {
       data-state={state.status}
       data-reason={state.status === 'failed' ? state.reason : undefined}
     >
-      <a class="skip-link" href="#content">
-        {words.say('reader.skip')}
-      </a>
-      {shown !== undefined && (
-        <a class="skip-link" href="#player">
-          {words.say('reader.skipToPlayer')}
-        </a>
-      )}
       <TopBar site={shown?.article.siteName} terms={shown?.terms.length} open={sheet.value} onOpen={open} />
       <main class="reader-main" id="content" tabIndex={-1} aria-busy={state.status === 'reading'}>
         {state.status === 'reading' && <ReadingPage />}
@@ -141,6 +137,9 @@ export function ReaderPanel(props: ReaderPanelProps) {
             onFollow={props.onFollow}
             means={means}
             question={question}
+            wordAids={props.aids.wordAids}
+            look={typography.settings}
+            picture={picture}
             drawEntry={(word, at, tell) => explaining.drawWord(shown.text, word, at, tell)}
           />
         )}
@@ -155,7 +154,9 @@ export function ReaderPanel(props: ReaderPanelProps) {
             shown={shown}
             surface={surface}
             listening={props.listening}
+            lineFocus={props.aids.lineFocus}
             commands={listen}
+            way={way}
             news={news}
             onPronunciation={() => open('pronunciation')}
             onBack={() => void explaining.showOnPage(undefined)}
@@ -165,6 +166,10 @@ export function ReaderPanel(props: ReaderPanelProps) {
       <PanelSheets
         open={sheet}
         shown={shown}
+        surface={surface}
+        keyboard={props.keyboard}
+        aids={props.aids}
+        openStore={props.openStore}
         typography={typography}
         memory={props.memory}
         explaining={explaining}
@@ -175,9 +180,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
           surface.hold()
           reader.restore(index, back)
         }}
-        onJump={(span) => {
-          destination.current = span
-        }}
+        onJump={jumpLater}
         onPick={() => void pick()}
         onListen={(command) => listen.current?.(command)}
         onFollow={props.onFollow}

@@ -4,8 +4,8 @@ import { useEffect } from 'preact/hooks'
 import type { Span } from '@/components/text/text'
 import { Icon } from '@/components/ui/Icon'
 import { useWords } from '@/components/ui/words'
-import { bandOf } from './lines.dom'
 import type { Surface } from './surface.dom'
+import { bandOf } from './view-band.dom'
 
 interface SelectionButtonProps {
   surface: Surface

@@ -1,9 +1,10 @@
 /** What follows by itself: the article follows the person's glossary, the news the state. */
 import { type Signal, useSignalEffect } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import { useWords } from '@/components/ui/words'
+import { useWords, type Words } from '@/components/ui/words'
+import { failures } from './failures'
 import type { PanelExplaining } from './panel-explaining'
-import type { Reader } from './reader'
+import type { Reader, ReaderState } from './reader'
 
 /** Marks the article anew when what the person wants explained has changed. */
 export function useGlossaryFollowing(reader: Reader, { notebook, density }: PanelExplaining): void {
@@ -17,17 +18,49 @@ export function useGlossaryFollowing(reader: Reader, { notebook, density }: Pane
   })
 }
 
-/** Tells a screen reader what has come, and keeps the panel's title while there is no article. */
-export function useNews(reader: Reader, news: Signal<string>): void {
+/** How long news stay: said at once, they would be met again as a line after the article's last. Milliseconds. */
+const newsLast = 10_000
+
+/** Calls `action` after so many milliseconds, unless the function it returns is called first. */
+function later(milliseconds: number, action: () => void): () => void {
+  const timer = setTimeout(action, milliseconds)
+  return () => clearTimeout(timer)
+}
+
+/**
+ * Tells a screen reader what has come: the article, or why there is none and what to do. Keeps the panel's title while
+ * there is no article (WCAG 2.4.2, 4.1.3). `after` waits, so that tests need not.
+ */
+export function useNews(reader: Reader, news: Signal<string>, after = later): void {
   const words = useWords()
   useSignalEffect(() => {
     const now = reader.state.value
-    if (now.status !== 'article') document.title = words.say('reader.bar')
     // A passage that came or went is told where that was asked for.
     if (now.status === 'article' && now.shown.carried !== undefined) return
-    news.value =
-      now.status === 'article'
-        ? words.say('reader.ready', now.shown.article.title, words.count('reader.minutes', now.shown.length.minutes))
-        : ''
+    news.value = newsOf(now, words)
+    if (now.status === 'article') return
+    const heading = now.status === 'reading' ? 'reader.reading.title' : failures[now.reason].title
+    document.title = `${words.say(heading)} – ${words.say('reader.bar')}`
   })
+  useSignalEffect(() => {
+    if (news.value === '') return undefined
+    return after(newsLast, () => {
+      news.value = ''
+    })
+  })
+}
+
+function newsOf(state: ReaderState, words: Words): string {
+  switch (state.status) {
+    case 'article': {
+      const { article, length } = state.shown
+      return words.say('reader.ready', article.title, words.count('reader.minutes', length.minutes))
+    }
+    case 'failed': {
+      const { title, say } = failures[state.reason]
+      return words.say('reader.newsOf', words.say(title), words.say(say))
+    }
+    case 'reading':
+      return ''
+  }
 }

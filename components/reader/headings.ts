@@ -1,9 +1,13 @@
+import { outlineOf } from '@/components/outline/outline'
 import type { Heading } from '@/components/speech/scrubbing'
 import type { ArticleText } from '@/components/text/text'
 
+/** How deep headings may be nested to be told on the scrubber, below the title. */
+const deepest = 3
+
 /** The headings within an article, its title and the smallest ones left out. */
-export function headingsOf({ text, blocks }: ArticleText): Heading[] {
-  return blocks
-    .filter(({ tag }) => /^h[2-4]$/.test(tag))
-    .map(({ start, end }) => ({ at: start, title: text.slice(start, end).replace(/\s+/g, ' ') }))
+export function headingsOf(text: ArticleText): Heading[] {
+  return outlineOf(text, 0)
+    .filter(({ kind, depth }) => kind === 'heading' && depth <= deepest)
+    .map(({ start, title }) => ({ at: start, title }))
 }

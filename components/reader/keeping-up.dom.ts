@@ -1,10 +1,11 @@
 /** Keeps the spoken text in view, until the person looks elsewhere; then it waits to be called back. */
 import { effect, type Signal } from '@preact/signals'
 import type { Speech, SpeechView } from '@/components/speech/view'
+import { boxAt } from '@/components/text/lines.dom'
 import type { ArticleText, Span } from '@/components/text/text'
 import { afterScroll, afterWord, type Following } from './keeping-up'
-import { bandOf, boxAt } from './lines.dom'
 import type { Surface } from './surface.dom'
+import { bandOf } from './view-band.dom'
 
 export interface KeepingUp {
   /** Brings the voice into view, and follows it again. */

@@ -1,8 +1,9 @@
 /** Where reading aloud begins when nothing says otherwise: where the person or their screen reader is. */
+import { boxAt, firstOffset } from '@/components/text/lines.dom'
 import { sentencesOf } from '@/components/text/segment'
 import type { ArticleText, Span } from '@/components/text/text'
-import { bandOf, boxAt, firstOffset } from './lines.dom'
 import type { Surface } from './surface.dom'
+import { bandOf } from './view-band.dom'
 
 export interface Places {
   /** What is selected, without the white space around it. */

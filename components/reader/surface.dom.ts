@@ -5,6 +5,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { ArticleText, Span } from '@/components/text/text'
 import { mapText, type TextMap } from '@/components/text/text-map.dom'
+import { mayNeedRules } from '@/components/typography/scripts-needed'
+import { type Drawn, makePlaceKeeper, type PlacedLine, topOf } from './kept-place.dom'
+import { leaveUnseenOut, longText } from './unseen.dom'
 
 export interface Surface {
   /**
@@ -12,8 +15,10 @@ export interface Surface {
    * that was held stands where it stood: `moved` says where a place in the text before is in this one.
    */
   attach(root: Element, text: ArticleText, signal: AbortSignal, moved?: (place: number) => number): void
-  /** Notes which line is at the top of the view, before the article is drawn anew. */
+  /** Notes which line is the first in view, before the article is drawn anew. */
   hold(): void
+  /** Runs a change of style or size; the first line in view stands where it stood when it is painted. */
+  keepPlace(change: () => void): void
   /** Counts the drawings: ranges of one before are worth nothing when it changes. */
   readonly drawing: ReadonlySignal<number>
   /** A span as it is drawn now; undefined where there is no article or no such span in it. */
@@ -42,7 +47,9 @@ export interface Surface {
 export function makeSurface(window: Window): Surface {
   let map: TextMap | undefined
   let known: ArticleText | undefined
-  let held: { readonly place: number; readonly top: number } | undefined
+  let held: PlacedLine | undefined
+  const drawn = (): Drawn | undefined => map && known && { text: known, rangeOf: map.rangeOf }
+  const keeper = makePlaceKeeper(window, drawn)
   const behavior = (): ScrollBehavior =>
     window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'
 
@@ -95,33 +102,28 @@ export function makeSurface(window: Window): Surface {
         canGoBack.value = false
       }
       if (held !== undefined && moved !== undefined) {
-        window.scrollBy({ top: topOf(attached, text, moved(held.place)) - held.top, behavior: 'instant' })
+        const now = topOf({ text, rangeOf: attached.rangeOf }, moved(held.place))
+        window.scrollBy({ top: (now ?? held.top) - held.top, behavior: 'instant' })
       }
       held = undefined
       signal.addEventListener('abort', () => {
         if (map === attached) map = undefined
       })
+      keeper.watch(root, signal)
+      const last = text.blocks.at(-1)
+      if (root instanceof HTMLElement && last !== undefined && text.text.length > longText) {
+        leaveUnseenOut(root, () => attached.rangeOf(last).getBoundingClientRect().height > 0, signal)
+      }
+      if (root instanceof HTMLElement && mayNeedRules(text.text)) {
+        void import('@/components/typography/mark-scripts.dom').then(({ markScripts }) => {
+          if (map === attached) keeper.around(() => markScripts(root, text, attached.rangeOf))
+        })
+      }
       drawing.value += 1
     },
+    keepPlace: keeper.around,
     hold() {
-      const blocks = known?.blocks ?? []
-      if (map === undefined || known === undefined) return
-      // Below the bar; blocks follow each other down the page.
-      const edge = 56
-      let low = 0
-      let high = blocks.length
-      const boxOf = (index: number): DOMRect | undefined => {
-        const block = blocks[index]
-        return block && map?.rangeOf(block).getBoundingClientRect()
-      }
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((boxOf(middle)?.bottom ?? 0) <= edge) low = middle + 1
-        else high = middle
-      }
-      const block = blocks[low]
-      if (block === undefined) return
-      held = { place: block.start, top: topOf(map, known, block.start) }
+      held = keeper.note()
     },
     focus(span) {
       const range = rangeOf(span)
@@ -164,10 +166,4 @@ export function makeSurface(window: Window): Surface {
       return place
     },
   }
-}
-
-/** Where in the view the line at `place` begins, in CSS pixels. */
-function topOf(map: TextMap, { text }: ArticleText, place: number): number {
-  const start = Math.max(0, Math.min(place, text.length - 1))
-  return map.rangeOf({ start, end: start + 1 }).getBoundingClientRect().top
 }

@@ -2,8 +2,8 @@
 import { effect } from '@preact/signals'
 import type { Speech, SpeechView } from '@/components/speech/view'
 import { type HighlightName, highlightNames, paint } from '@/components/text/highlight.dom'
+import { lineAt } from '@/components/text/lines.dom'
 import { type ArticleText, blockIndexAt, type Span } from '@/components/text/text'
-import { lineAt } from './lines.dom'
 import type { Surface } from './surface.dom'
 
 /** Above this rate of speech the word's paint would flicker (WCAG 2.3.1). */

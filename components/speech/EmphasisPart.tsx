@@ -1,6 +1,6 @@
 import { ChoiceGroup } from '@/components/ui/ChoiceGroup'
+import { Switch } from '@/components/ui/Switch'
 import { useWords } from '@/components/ui/words'
-import { Switch } from './Switch'
 import { colours, signs } from './settings'
 import type { Speech } from './view'
 

@@ -22,11 +22,9 @@ export function IpaSymbols({ onInsert }: { onInsert: (symbol: string) => void })
     target.focus()
   }
   const nameOf = (symbol: string, heardIn: string): string =>
-    words.say(
-      'pronunciation.symbolAs',
-      symbol,
-      isNamed(heardIn) ? words.say(`pronunciation.symbolNames.${heardIn}`) : heardIn,
-    )
+    isNamed(heardIn)
+      ? words.say('pronunciation.symbolNamed', symbol, words.say(`pronunciation.symbolNames.${heardIn}`))
+      : words.say('pronunciation.symbolAs', symbol, heardIn)
 
   return (
     <details class="voices-fold ipa-symbols">

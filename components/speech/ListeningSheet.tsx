@@ -2,10 +2,10 @@ import { ChevronRight, FastForward, Rewind, Square } from 'lucide'
 import { firstChoices, type NarrationChoices } from '@/components/narration/narration'
 import { Icon } from '@/components/ui/Icon'
 import { Sheet } from '@/components/ui/Sheet'
+import { Switch } from '@/components/ui/Switch'
 import { useWords } from '@/components/ui/words'
 import { EmphasisPart } from './EmphasisPart'
 import { SleepPart } from './SleepPart'
-import { Switch } from './Switch'
 import type { Speech } from './view'
 
 interface ListeningSheetProps {
@@ -45,14 +45,17 @@ export function ListeningSheet({ speech, onClose, onVoice, onSpeed, onPronunciat
           {onPronunciation && link(words.say('speech.pronunciation'), undefined, onPronunciation)}
         </div>
         <div class="listen-moves">
-          <button type="button" class="button" onClick={speech.previousParagraph}>
-            <Icon of={Rewind} />
-            {words.say('speech.previousParagraph')}
-          </button>
-          <button type="button" class="button" onClick={speech.nextParagraph}>
-            <Icon of={FastForward} />
-            {words.say('speech.nextParagraph')}
-          </button>
+          {/* Media arrows point along the sound, not along the script. */}
+          <div class="listen-paragraphs" dir="ltr">
+            <button type="button" class="button" onClick={speech.previousParagraph}>
+              <Icon of={Rewind} />
+              <bdi>{words.say('speech.previousParagraph')}</bdi>
+            </button>
+            <button type="button" class="button" onClick={speech.nextParagraph}>
+              <Icon of={FastForward} />
+              <bdi>{words.say('speech.nextParagraph')}</bdi>
+            </button>
+          </div>
           <button
             type="button"
             class="button listen-stop"

@@ -49,7 +49,6 @@ export function PlayerBar({ speech, length, headings, keys = {}, onPronunciation
           class="icon-button player-speed"
           dir="ltr"
           aria-label={words.say('speech.speedNow', rate)}
-          title={words.say('speech.speed')}
           aria-haspopup="dialog"
           aria-expanded={sheet === 'speed'}
           onClick={() => setSheet('speed')}

@@ -22,15 +22,14 @@ export function standingLabel(voice: Voice, facts: FactsByVoice, words: Words): 
 
 /** All that is shown of a voice as one name for a screen reader: "Anna, United States, On this computer, Good, Reliable". */
 export function voiceLabel(voice: Voice, facts: FactsByVoice, words: Words): string {
-  return [
+  const parts = [
     voice.name,
     regionName(voice.language, words.language),
     placeOf(voice, words),
     words.say(`voices.quality.${voice.quality}`),
     standingLabel(voice, facts, words),
   ]
-    .filter(Boolean)
-    .join(', ')
+  return words.list(parts.filter(Boolean))
 }
 
 /** Where the text goes and how the voice sounds. A server is never only a colour: it has the sign and the words. */

@@ -1,7 +1,9 @@
 /**
  * Ties the one text to the drawn article. The map is made by a single walk and throws when page and text disagree, so
- * whatever is painted, spoken or marked afterwards is where the text says it is.
+ * whatever is painted, spoken or marked afterwards is where the text says it is. Soft hyphens that were put into the
+ * drawn words are no part of the text: the map steps over them. Those the publisher wrote are.
  */
+import { insertedIn, textLengthOf } from './soft-hyphens'
 import type { ArticleText, Span } from './text'
 
 /** Words of ours inside the drawn article (labels, buttons) carry this attribute: they are not part of its text. */
@@ -16,6 +18,17 @@ export interface TextMap {
   offsetAt(x: number, y: number): number | undefined
 }
 
+/** Whether a text node below `root` is part of the article's text. */
+export function isOfText(node: Text, root: Element): boolean {
+  for (let around = node.parentElement; around !== null && around !== root; around = around.parentElement)
+    if (isSilent(around)) return false
+  return true
+}
+
+function isSilent(element: Element): boolean {
+  return element.localName === 'rt' || element.localName === 'rp' || element.hasAttribute(asideAttribute)
+}
+
 /**
  * Maps the text of an article to the nodes drawn for it below `root`. Marks may have cut a run into several text nodes.
  * Throws when the drawn text is not the article's.
@@ -24,11 +37,12 @@ export function mapText(root: Element, text: ArticleText): TextMap {
   const nodes: Text[] = []
   const indexes = new Map<Node, number>()
   const starts: number[] = []
+  /** Where soft hyphens were put into a node, for the nodes that have some. */
+  const hyphens = new Map<Node, readonly number[]>()
   const document = root.ownerDocument
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
     if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT
-    const silent = node.localName === 'rt' || node.localName === 'rp' || node.hasAttribute(asideAttribute)
-    return silent ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP
+    return isSilent(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP
   })
 
   let run = 0
@@ -36,8 +50,13 @@ export function mapText(root: Element, text: ArticleText): TextMap {
   for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
     if (node.data === '') continue
     const current = text.runs[run]
-    const end = at + node.data.length
-    if (current === undefined || end > current.end || text.text.slice(at, end) !== node.data) {
+    let end = at + node.data.length
+    const inserted = text.text.slice(at, end) === node.data ? [] : insertedIn(node.data, text.text, at)
+    if (inserted !== undefined && inserted.length > 0) {
+      hyphens.set(node, inserted)
+      end -= inserted.length
+    }
+    if (current === undefined || end > current.end || inserted === undefined) {
       throw new Error(`The drawn article departs from its text at offset ${at}: “${node.data.slice(0, 60)}”.`)
     }
     indexes.set(node, nodes.length)
@@ -68,7 +87,8 @@ export function mapText(root: Element, text: ArticleText): TextMap {
     const index = indexAt(isEnd && offset > 0 ? offset - 1 : offset)
     const node = nodes[index]
     if (node === undefined) throw new RangeError(`There is no text at offset ${offset}.`)
-    return [node, Math.min(node.data.length, offset - (starts[index] ?? 0))]
+    const inside = offset - (starts[index] ?? 0)
+    return [node, Math.min(node.data.length, inside + passed(hyphens.get(node), inside, isEnd))]
   }
 
   /** The text offset at or after a boundary point: where the first node that is not before it starts. */
@@ -85,7 +105,7 @@ export function mapText(root: Element, text: ArticleText): TextMap {
     }
     const node = nodes[low]
     if (node === undefined) return text.text.length
-    return (starts[low] ?? 0) + (node === container ? offset : 0)
+    return (starts[low] ?? 0) + (node === container ? textLengthOf(hyphens.get(node), offset) : 0)
   }
 
   return {
@@ -105,7 +125,23 @@ export function mapText(root: Element, text: ArticleText): TextMap {
     offsetAt(x, y) {
       const caret = document.caretPositionFromPoint(x, y)
       const index = caret === null ? undefined : indexes.get(caret.offsetNode)
-      return caret === null || index === undefined ? undefined : (starts[index] ?? 0) + caret.offset
+      if (caret === null || index === undefined) return undefined
+      return (starts[index] ?? 0) + textLengthOf(hyphens.get(caret.offsetNode), caret.offset)
     },
   }
+}
+
+/** How many of a node's inserted hyphens lie before its text offset `inside`; one that lies there belongs to no end. */
+function passed(hyphens: readonly number[] | undefined, inside: number, isEnd: boolean): number {
+  if (hyphens === undefined) return 0
+  let low = 0
+  let high = hyphens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    // With the ones before it taken away, where the hyphen lies in the text.
+    const place = (hyphens[middle] ?? 0) - middle
+    if (isEnd ? place < inside : place <= inside) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -4,13 +4,18 @@ import { useState } from 'preact/hooks'
 import { ChoiceGroup } from '@/components/ui/ChoiceGroup'
 import { IconButton } from '@/components/ui/IconButton'
 import { Sheet } from '@/components/ui/Sheet'
-import { Slider } from '@/components/ui/Slider'
-import { useWords, type Words } from '@/components/ui/words'
+import { SheetGroup } from '@/components/ui/SheetGroup'
+import { Switch } from '@/components/ui/Switch'
+import { useWords } from '@/components/ui/words'
+import { readableColours } from './custom-theme'
+import { type GroupName, isChanged, withReset } from './groups'
+import { MeasureSlider } from './MeasureSlider'
+import { type OpenStore, ProfilesPart } from './ProfilesPart'
 import { presetNames, presetOf, presets } from './presets'
-import { ThemeSample } from './ThemeSample'
-import { themeChoices } from './themes'
+import { SizePart } from './SizePart'
+import { ThemePart } from './ThemePart'
 import { typefaceNames, typefaces } from './typefaces'
-import { alignments, limits, type Measure, measures, type TypographySettings } from './typography'
+import { alignments, type Measure, type TypographySettings } from './typography'
 
 interface TextSheetProps {
   settings: TypographySettings
@@ -22,21 +27,17 @@ interface TextSheetProps {
   onClose: () => void
   /** A sentence to show when the settings could not be kept. */
   trouble?: string | undefined
+  /** Opens what is kept; without it there are no profiles. */
+  openStore?: OpenStore | undefined
+  /** Shows the article in a tab of its own, where that is possible. */
+  onOpenInTab?: (() => void) | undefined
   /** Controls that other rooms add at the end. */
   children?: ComponentChildren
 }
 
-/** Where the look of the text is changed: presets first, then theme, typeface, and every measure. */
-export function TextSheet({
-  settings,
-  onChange,
-  canUndo,
-  onUndo,
-  onReset,
-  onClose,
-  trouble,
-  children,
-}: TextSheetProps) {
+/** Where the look of the text is changed: starting points and profiles first, then every setting, group by group. */
+export function TextSheet(props: TextSheetProps) {
+  const { settings, onChange, onOpenInTab } = props
   const words = useWords()
   const [news, setNews] = useState('')
   const change = (part: Partial<TypographySettings>): void => {
@@ -45,85 +46,129 @@ export function TextSheet({
   }
   const undo = (): void => {
     setNews(words.say('typography.undone'))
-    onUndo()
+    props.onUndo()
   }
   const reset = (): void => {
     setNews(words.say('typography.wasReset'))
-    onReset()
+    props.onReset()
   }
+  const group = (name: GroupName, children: ComponentChildren) => {
+    const title = words.say(`typography.${name}`)
+    return (
+      <SheetGroup
+        title={title}
+        canReset={isChanged(settings, name)}
+        onReset={() => {
+          onChange(withReset(settings, name))
+          setNews(words.say('typography.wasResetGroup', title))
+        }}
+      >
+        {children}
+      </SheetGroup>
+    )
+  }
+  const slider = (measure: Measure) => <MeasureSlider measure={measure} settings={settings} onChange={change} />
+  const toggle = (name: 'hyphens' | 'ligatures' | 'images') => (
+    <Switch
+      label={words.say(`typography.${name}`)}
+      checked={settings[name]}
+      onChange={(checked) => change({ [name]: checked })}
+    />
+  )
+  const explained = (name: 'spacingTied' | 'textNormalization' | 'links') => (
+    <Switch
+      label={words.say(`typography.${name}`)}
+      hint={words.say(`typography.${name}Says`)}
+      checked={settings[name]}
+      onChange={(checked) => change({ [name]: checked })}
+    />
+  )
 
   return (
     <Sheet
       title={words.say('typography.title')}
-      onClose={onClose}
-      actions={<IconButton icon={Undo2} label={words.say('typography.undo')} disabled={!canUndo} onPress={undo} />}
+      class="text-sheet"
+      style={settings.theme === 'custom' ? readableColours(settings.custom) : {}}
+      onClose={props.onClose}
+      actions={
+        <IconButton icon={Undo2} label={words.say('typography.undo')} disabled={!props.canUndo} onPress={undo} />
+      }
     >
       <div class="type-sheet">
         <p class="type-trouble" role="status">
-          {trouble}
+          {props.trouble}
         </p>
-        <ChoiceGroup
-          legend={words.say('typography.preset')}
-          legendHidden
-          look="segments"
-          choices={presetNames.map((value) => ({ value, name: words.say(`typography.presets.${value}`) }))}
-          chosen={presetOf(settings)}
-          onChoose={(name) => change(presets[name])}
-        />
-        <ChoiceGroup
-          legend={words.say('typography.theme')}
-          look="swatches"
-          choices={themeChoices.map((value) => ({
-            value,
-            name: words.say(`typography.themes.${value}`),
-            sample: <ThemeSample of={value} />,
-          }))}
-          chosen={settings.theme}
-          onChoose={(theme) => change({ theme })}
-        />
-        <ChoiceGroup
-          legend={words.say('typography.typeface')}
-          look="cards"
-          choices={typefaceNames.map((value) => ({
-            value,
-            name: words.say(`typography.typefaces.${value}`),
-            fontFamily: typefaces[value].stack,
-          }))}
-          chosen={settings.fontFamily}
-          onChoose={(fontFamily) => change({ fontFamily })}
-        />
-        <div class="type-measures">
-          {measures.map((measure) => (
-            <Slider
-              key={measure}
-              label={words.say(`typography.measures.${measure}`)}
-              value={settings[measure]}
-              min={limits[measure].min}
-              max={limits[measure].max}
-              step={limits[measure].step}
-              format={(value) => formatMeasure(words, measure, value)}
-              onChange={(value) => change({ [measure]: value })}
-            />
-          ))}
-        </div>
-        <ChoiceGroup
-          legend={words.say('typography.alignment')}
-          look="segments"
-          choices={alignments.map((value) => ({ value, name: words.say(`typography.alignments.${value}`) }))}
-          chosen={settings.textAlign}
-          onChoose={(textAlign) => change({ textAlign })}
-        />
-        <label class="type-switch">
-          <span>{words.say('typography.hyphens')}</span>
-          <input
-            type="checkbox"
-            // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its state itself.
-            role="switch"
-            checked={settings.hyphens}
-            onChange={(event) => change({ hyphens: event.currentTarget.checked })}
+        <SheetGroup title={words.say('typography.start')}>
+          <p class="sheet-hint">{words.say('typography.startSays')}</p>
+          <ChoiceGroup
+            legend={words.say('typography.start')}
+            legendHidden
+            look="cards"
+            choices={presetNames.map((value) => ({
+              value,
+              name: words.say(`typography.presets.${value}`),
+              note: words.say(`typography.presetNotes.${value}`),
+            }))}
+            chosen={presetOf(settings)}
+            onChoose={(name) => change(presets[name])}
           />
-        </label>
-        {children}
+          {props.openStore && (
+            <ProfilesPart settings={settings} openStore={props.openStore} onUse={(next) => change(next)} />
+          )}
+        </SheetGroup>
+        {group('theme', <ThemePart settings={settings} onChange={change} onNews={setNews} />)}
+        {group(
+          'typeface',
+          <ChoiceGroup
+            legend={words.say('typography.typeface')}
+            legendHidden
+            look="cards"
+            choices={typefaceNames.map((value) => ({
+              value,
+              name: words.say(`typography.typefaces.${value}`),
+              fontFamily: typefaces[value].stack,
+            }))}
+            chosen={settings.fontFamily}
+            onChoose={(fontFamily) => change({ fontFamily })}
+          />,
+        )}
+        {group('sizeAndWeight', <SizePart settings={settings} onChange={change} onOpenInTab={onOpenInTab} />)}
+        {group(
+          'spacing',
+          <>
+            {slider('lineHeight')}
+            {slider('letterSpacing')}
+            {slider('wordSpacing')}
+            {explained('spacingTied')}
+            {slider('paragraphSpacing')}
+          </>,
+        )}
+        {group(
+          'layout',
+          <>
+            {slider('lineLength')}
+            <ChoiceGroup
+              legend={words.say('typography.alignment')}
+              look="segments"
+              choices={alignments.map((value) => ({ value, name: words.say(`typography.alignments.${value}`) }))}
+              chosen={settings.textAlign}
+              onChoose={(textAlign) => change({ textAlign })}
+            />
+            {slider('paragraphIndent')}
+            {toggle('hyphens')}
+            {toggle('ligatures')}
+            {explained('textNormalization')}
+          </>,
+        )}
+        {group(
+          'picturesAndLinks',
+          <>
+            {toggle('images')}
+            {settings.images && slider('imageSize')}
+            {explained('links')}
+          </>,
+        )}
+        {props.children}
         <div class="type-end">
           <button type="button" class="text-button" onClick={reset}>
             {words.say('typography.reset')}
@@ -135,9 +180,4 @@ export function TextSheet({
       </div>
     </Sheet>
   )
-}
-
-function formatMeasure(words: Words, measure: Measure, value: number): string {
-  if (measure === 'lineLength' && value >= limits.lineLength.max) return words.say('typography.asWideAsPanel')
-  return words.say(`typography.values.${measure}`, value)
 }

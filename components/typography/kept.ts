@@ -1,8 +1,10 @@
 /** How the settings are kept: decoded on the way in, whatever storage holds, and brought up to date by a table. */
 import type { Kept } from '@/components/ui/stored'
+import type { CustomColours } from './colours'
+import type { HexColour } from './contrast'
 import { themeChoices } from './themes'
 import { typefaceNames } from './typefaces'
-import { alignments, initialSettings, limits, type Measure, type TypographySettings } from './typography'
+import { alignments, customColours, initialSettings, limits, type Measure, type TypographySettings } from './typography'
 
 /** Stored settings before they are checked. */
 export type Fields = Readonly<Record<string, unknown>>
@@ -38,8 +40,28 @@ function settingsFrom(fields: Fields): TypographySettings {
     paragraphIndent: within('paragraphIndent', fields.paragraphIndent),
     lineLength: within('lineLength', fields.lineLength),
     textAlign: oneOf(alignments, fields.textAlign, initialSettings.textAlign),
-    hyphens: typeof fields.hyphens === 'boolean' ? fields.hyphens : initialSettings.hyphens,
+    hyphens: flag('hyphens', fields.hyphens),
+    ligatures: flag('ligatures', fields.ligatures),
+    textNormalization: flag('textNormalization', fields.textNormalization),
+    spacingTied: flag('spacingTied', fields.spacingTied),
+    images: flag('images', fields.images),
+    imageSize: within('imageSize', fields.imageSize),
+    links: flag('links', fields.links),
+    custom: coloursFrom(fieldsOf(fields.custom)),
   }
+}
+
+function coloursFrom(fields: Fields): CustomColours {
+  const colour = (name: keyof CustomColours): HexColour => {
+    const value = fields[name]
+    return typeof value === 'string' && isHexColour(value) ? value : initialSettings.custom[name]
+  }
+  return Object.fromEntries(customColours.map((name) => [name, colour(name)])) as unknown as CustomColours
+}
+
+/** Nothing else may get into a style sheet. */
+function isHexColour(value: string): value is HexColour {
+  return /^#[\da-f]{6}$/i.test(value)
 }
 
 /** Only own fields count: what a value inherits nobody has stored. */
@@ -49,6 +71,14 @@ function fieldsOf(value: unknown): Fields {
 
 function oneOf<T>(list: readonly T[], value: unknown, otherwise: T): T {
   return list.find((item) => item === value) ?? otherwise
+}
+
+type Switch = {
+  [K in keyof TypographySettings]: TypographySettings[K] extends boolean ? K : never
+}[keyof TypographySettings]
+
+function flag(name: Switch, value: unknown): boolean {
+  return typeof value === 'boolean' ? value : initialSettings[name]
 }
 
 function within(measure: Measure, value: unknown): number {

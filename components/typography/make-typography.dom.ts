@@ -1,5 +1,5 @@
 /** The one owner of the settings in force: loads them, applies them, keeps them, and follows other windows. */
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals'
 import type { Stored } from '@/components/ui/stored'
 import { applyTypography } from './apply.dom'
 import { type History, remember } from './history'
@@ -18,8 +18,8 @@ export interface Typography {
   reset(): void
 }
 
-/** What is needed of `matchMedia('(prefers-color-scheme: dark)')`. */
-export interface DarkQuery extends EventTarget {
+/** What is needed of what `matchMedia` gives. */
+export interface SystemQuery extends EventTarget {
   readonly matches: boolean
 }
 
@@ -27,7 +27,12 @@ export interface TypographyMeans {
   readonly stored: Stored<TypographySettings>
   /** Where the custom properties are set: the root element of the page. */
   readonly root: HTMLElement
-  readonly darkQuery: DarkQuery
+  /** `(prefers-color-scheme: dark)` */
+  readonly darkQuery: SystemQuery
+  /** `(prefers-contrast: more)` */
+  readonly contrastQuery?: SystemQuery
+  /** Runs each change of the look; for what must be the same after it, such as the place of the line being read. */
+  readonly around?: (change: () => void) => void
   /** Ends everything: listeners, watching. What still waits to be kept is kept. */
   readonly signal: AbortSignal
   readonly clock?: Clock
@@ -40,7 +45,7 @@ const realClock: Clock = {
 
 /** Resolves once the kept settings are applied, so whoever awaits it before drawing never shows a wrong theme first. */
 export async function makeTypography(means: TypographyMeans): Promise<Typography> {
-  const { stored, root, darkQuery, clock = realClock } = means
+  const { stored, root, darkQuery, contrastQuery, clock = realClock, around = (change) => change() } = means
   const trouble = signal<string | undefined>(undefined)
   const loaded = await stored.get().catch((error: unknown) => {
     trouble.value = error instanceof Error ? error.message : String(error)
@@ -49,23 +54,21 @@ export async function makeTypography(means: TypographyMeans): Promise<Typography
 
   const settings = signal(loaded)
   const history = signal<History>([])
-  const dark = signal(darkQuery.matches)
+  const dark = followed(darkQuery, means.signal)
+  const moreContrast = contrastQuery && followed(contrastQuery, means.signal)
   const writer = makeWriter(stored, clock, (failure) => {
     trouble.value = failure
   })
 
-  const stop = effect(() => applyTypography(root, settings.value, dark.value))
+  const stop = effect(() => {
+    const next = settings.value
+    const system = { dark: dark.value, moreContrast: moreContrast?.value === true }
+    untracked(() => around(() => applyTypography(root, next, system)))
+  })
   means.signal.addEventListener('abort', () => {
     writer.flush()
     stop()
   })
-  darkQuery.addEventListener(
-    'change',
-    () => {
-      dark.value = darkQuery.matches
-    },
-    { signal: means.signal },
-  )
   // The panel may be closed a moment after the last change.
   root.ownerDocument.defaultView?.addEventListener('pagehide', writer.flush, { signal: means.signal })
 
@@ -100,4 +103,17 @@ export async function makeTypography(means: TypographyMeans): Promise<Typography
     },
     reset: () => set(initialSettings),
   }
+}
+
+/** Whether the system's answer is yes, as long as `life` lasts. */
+function followed(query: SystemQuery, life: AbortSignal): ReadonlySignal<boolean> {
+  const matches = signal(query.matches)
+  query.addEventListener(
+    'change',
+    () => {
+      matches.value = query.matches
+    },
+    { signal: life },
+  )
+  return matches
 }

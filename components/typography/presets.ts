@@ -2,10 +2,15 @@
  * Presets: starting points for a kind of reader, to be changed from there. They set the type and leave the theme alone,
  * since two people with the same diagnosis may need opposite ones. None of them is proven to help everybody.
  */
-import { limits, type TypographySettings } from './typography'
+import { limits, type Measure, type TypographySettings } from './typography'
 
-/** Every preset names the same settings, so that going from one to the next leaves nothing behind. */
-export type Preset = Readonly<Omit<TypographySettings, 'theme' | 'textAlign' | 'hyphens' | 'paragraphIndent'>>
+/**
+ * What every preset names, so that going from one to the next leaves nothing behind. All else is a matter of taste or of
+ * the article, and stays as the person set it.
+ */
+export type Preset = Readonly<
+  Pick<TypographySettings, Exclude<Measure, 'paragraphIndent' | 'imageSize'> | 'fontFamily'>
+>
 
 const comfort: Preset = {
   fontFamily: 'atkinsonNext',

@@ -8,6 +8,8 @@ export interface Choice<T extends string> {
   readonly sample?: ComponentChildren
   /** The typeface the name is set in. */
   readonly fontFamily?: string
+  /** A sentence below the name, read out after it. */
+  readonly note?: string
 }
 
 interface ChoiceGroupProps<T extends string> {
@@ -28,19 +30,31 @@ export function ChoiceGroup<T extends string>(props: ChoiceGroupProps<T>) {
     <fieldset class={`type-choices type-${props.look}`}>
       <legend class={props.legendHidden ? 'visually-hidden' : 'type-legend'}>{props.legend}</legend>
       <div class="type-row">
-        {props.choices.map(({ value, name, sample, fontFamily }) => (
+        {props.choices.map(({ value, name, sample, fontFamily, note }) => (
           <label key={value} class="type-choice">
             <input
               type="radio"
               name={group}
               value={value}
               checked={value === props.chosen}
+              // The label would take the note into the name.
+              aria-labelledby={note === undefined ? undefined : `${group}-${value}`}
+              aria-describedby={note === undefined ? undefined : `${group}-${value}-note`}
               onChange={() => props.onChoose(value)}
             />
             {sample}
-            <span class="type-name" style={fontFamily === undefined ? {} : { fontFamily }}>
+            <span
+              class="type-name"
+              id={note === undefined ? undefined : `${group}-${value}`}
+              style={fontFamily === undefined ? {} : { fontFamily }}
+            >
               {name}
             </span>
+            {note !== undefined && (
+              <span class="type-note" id={`${group}-${value}-note`}>
+                {note}
+              </span>
+            )}
           </label>
         ))}
       </div>

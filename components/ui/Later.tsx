@@ -1,5 +1,7 @@
 import type { ComponentType } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { closingBy, useModal } from './modal.dom'
+import { useWords } from './words'
 
 export type LaterComponent<P extends object> = ComponentType<P> & {
   /** Loads the code before it is drawn, so that drawing it takes no time. */
@@ -8,7 +10,8 @@ export type LaterComponent<P extends object> = ComponentType<P> & {
 
 /**
  * A component whose code is not part of the first screen's. It is loaded when `preload` is called or when it is first
- * drawn; until then nothing is drawn in its place. A file of the package that cannot be loaded is a fault like any other.
+ * drawn; until then nothing is drawn in its place. But what takes an `onClose` is a modal sheet: an empty one holds its
+ * place, lest the next keys go to the page below. A file of the package that cannot be loaded is a fault like any other.
  */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): LaterComponent<P> {
   let loaded: ComponentType<P> | undefined
@@ -17,10 +20,21 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   }
   function Later(props: P) {
     const [Loaded, setLoaded] = useState(() => loaded)
-    useEffect(() => {
+    useLayoutEffect(() => {
       if (Loaded === undefined) void preload().then(() => setLoaded(() => loaded))
     }, [Loaded])
-    return Loaded === undefined ? null : <Loaded {...props} />
+    if (Loaded !== undefined) return <Loaded {...props} />
+    return 'onClose' in props && typeof props.onClose === 'function' ? (
+      <Awaited onClose={props.onClose as () => void} />
+    ) : null
   }
   return Object.assign(Later, { preload })
+}
+
+/** Holds the place of a sheet whose code is on its way. */
+function Awaited({ onClose }: { onClose: () => void }) {
+  const words = useWords()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useModal(dialog)
+  return <dialog ref={dialog} class="sheet" aria-label={words.say('ui.opening')} aria-busy {...closingBy(onClose)} />
 }

@@ -1,7 +1,8 @@
 import { X } from 'lucide'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import { IconButton } from './IconButton'
+import { closingBy, useModal } from './modal.dom'
 import { useWords } from './words'
 
 interface SheetProps {
@@ -9,6 +10,9 @@ interface SheetProps {
   onClose: () => void
   /** Buttons beside the title, before "Close". */
   actions?: ComponentChildren
+  /** A class for the dialog, for a sheet that is not like the others. */
+  class?: string
+  style?: Readonly<Record<string, string>>
   children: ComponentChildren
 }
 
@@ -16,33 +20,21 @@ interface SheetProps {
  * A sheet that rises over the lower part of the panel: a native modal `<dialog>`, so Escape closes it, focus stays in
  * it and returns to the control that opened it. A press on the article beside it closes it too. Draw it only while open.
  */
-export function Sheet({ title, onClose, actions, children }: SheetProps) {
+export function Sheet({ title, onClose, actions, class: own, style, children }: SheetProps) {
   const words = useWords()
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
 
-  useEffect(() => {
-    const shown = dialog.current
-    const opener = document.activeElement
-    shown?.showModal()
-    return () => {
-      shown?.close()
-      // What opened it may have been drawn anew meanwhile; then its id leads there.
-      const back = opener?.isConnected === false ? document.getElementById(opener.id) : opener
-      if (back instanceof HTMLElement) back.focus()
-    }
-  }, [])
+  useModal(dialog)
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key for it; the dialog's own `cancel` event.
     <dialog
       ref={dialog}
-      class="sheet"
+      class={own === undefined ? 'sheet' : `sheet ${own}`}
+      style={style ?? {}}
       aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose()
-      }}
+      {...closingBy(onClose)}
       onClick={(event) => {
         if (event.target === dialog.current) onClose()
       }}

@@ -14,7 +14,13 @@ type Keys<T, Prefix extends string = ''> = {
 export type WordKey = Keys<typeof en>
 
 /** A key that has one text per plural category, named without the category: `terms` for `terms.one`, `terms.other`. */
-export type CountedKey = WordKey extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never
+export type CountedKey = StemsOf<'one'> & StemsOf<'other'>
+
+type StemsOf<Category extends string> = WordKey extends infer K
+  ? K extends `${infer Stem}.${Category}`
+    ? Stem
+    : never
+  : never
 
 /** Looks one message up; `$1` … `$9` in it stand for the substitutions. */
 export type Message = (key: WordKey, substitutions: readonly string[]) => string
@@ -27,11 +33,15 @@ export interface Words {
   say(key: WordKey, ...substitutions: (string | number)[]): string
   /** The text of `key` in the plural category of `count` (CLDR, by `Intl.PluralRules`); `$1` is the count. */
   count(key: CountedKey, count: number): string
+  /** Items one after the other, as the language parts them, without a word before the last. */
+  list(items: readonly string[]): string
 }
 
 export function makeWords(language: string, message: Message): Words {
   const plural = new Intl.PluralRules(language)
   const number = new Intl.NumberFormat(language)
+  // Made when first needed: few texts hold a list.
+  let list: Intl.ListFormat | undefined
   const say = (key: WordKey, ...substitutions: (string | number)[]): string =>
     message(
       key,
@@ -41,6 +51,10 @@ export function makeWords(language: string, message: Message): Words {
     language,
     direction: say('direction') === 'rtl' ? 'rtl' : 'ltr',
     say,
+    list(items) {
+      list ??= new Intl.ListFormat(language, { type: 'unit', style: 'short' })
+      return list.format(items)
+    },
     count(key, count) {
       const category = `${key}.${plural.select(count)}` as WordKey
       return say(category, count) || say(`${key}.other` as WordKey, count)

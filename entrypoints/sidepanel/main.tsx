@@ -1,15 +1,18 @@
 /** Joins the rooms to the browser and draws the reader. Wiring only: what is decided is decided in the rooms. */
+import { signal } from '@preact/signals'
 import { render } from 'preact'
 import type { Wish } from '@/components/article/wish'
 import type { Dictionary } from '@/components/dictionary/dictionary'
 import { makeNotebook } from '@/components/glossary/notebook'
 import { keptDensity } from '@/components/glossary/settings'
+import { type CommandName, isCommand } from '@/components/keyboard/commands'
+import { KeyboardContext, ownKeyboard } from '@/components/keyboard/keyboard'
+import { keptKeymap } from '@/components/keyboard/keymap'
+import type { LineFocusOwner } from '@/components/line-focus/line-focus-owner'
+import { globalKeys, keyLabels, onTold } from '@/components/platform/commands'
 import { dictionaryFile } from '@/components/platform/dictionary-files'
 import { browserWords } from '@/components/platform/messages'
-import { readPage } from '@/components/platform/page'
 import { isOwnTab, onAsked, openInTab } from '@/components/platform/panel'
-import { pickPart, steerPicker } from '@/components/platform/picking'
-import { showOnPage } from '@/components/platform/showing'
 import { stored } from '@/components/platform/store'
 import { factsOf, goTo } from '@/components/platform/tab'
 import { ownDensity } from '@/components/reader/density-owner'
@@ -17,14 +20,16 @@ import { makeDrawWord } from '@/components/reader/draw-word'
 import { FaultPage } from '@/components/reader/FaultPage'
 import type { TermFinder } from '@/components/reader/find-terms'
 import { ownPronunciations } from '@/components/reader/pronunciation-owner'
-import { ReaderPanel } from '@/components/reader/ReaderPanel'
+import { ArticlePage, ReaderPanel } from '@/components/reader/ReaderPanel'
 import { makeReader } from '@/components/reader/reader'
 import { makeSiteMemory } from '@/components/reader/site-memory'
 import { hostOf, keptSiteRules } from '@/components/reader/site-rules'
 import { makeSurface } from '@/components/reader/surface.dom'
+import { ownWordAids } from '@/components/reader/word-aid-owner'
 import { keptTypography } from '@/components/typography/kept'
 import { makeTypography } from '@/components/typography/make-typography.dom'
 import { WordsContext } from '@/components/ui/words'
+import { keptWordAids } from '@/components/word-aids/word-aids'
 import { readingAloud } from './reading-aloud'
 import '@/assets/styles/panel.css'
 
@@ -79,6 +84,18 @@ async function openDictionary(): Promise<Dictionary> {
   return await dictionary
 }
 
+async function lineFocusOwner(): Promise<LineFocusOwner> {
+  const [{ ownLineFocus }, { keptLineFocus }] = await Promise.all([
+    import('@/components/line-focus/line-focus-owner'),
+    import('@/components/line-focus/line-focus'),
+  ])
+  return ownLineFocus(stored(keptLineFocus), life.signal)
+}
+
+/** What is done in the publisher's page when the person asks for it. */
+const picker = () => import('@/components/platform/picking')
+const shower = () => import('@/components/platform/showing')
+
 async function main(): Promise<void> {
   document.documentElement.lang = words.language
   document.documentElement.dir = words.direction
@@ -104,6 +121,10 @@ async function main(): Promise<void> {
     speech: readingAloud({ keeps: () => !isPrivate, fail, life: life.signal }),
   })
 
+  // What reads the page and what draws the article are loaded meanwhile, too, and are there before the article is.
+  const page = import('@/components/platform/page')
+  const drawing = ArticlePage.preload()
+
   let asked: number | undefined
   let isPrivate = false
   const memory = makeSiteMemory({ stored: stored(keptSiteRules), mayKeep: () => !isPrivate, life: life.signal })
@@ -115,7 +136,8 @@ async function main(): Promise<void> {
       const facts = await factsOf(tabId)
       isPrivate = facts.isPrivate
       const keep = await memory.rulesFor(hostOf(facts.address ?? ''))
-      return await readPage(tabId, keep.length > 0 ? { ...wish, keep } : wish)
+      const reading = (await page).readPage(tabId, keep.length > 0 ? { ...wish, keep } : wish)
+      return (await Promise.all([reading, drawing]))[0]
     }
     void reader.read(load, wish)
   }
@@ -125,38 +147,51 @@ async function main(): Promise<void> {
     read()
   }, life.signal)
 
+  const keyboard = ownKeyboard({ stored: stored(keptKeymap), labels: keyLabels(), life: life.signal })
+  const told = signal<CommandName | undefined>(undefined)
+  void onTold((name) => {
+    if (isCommand(name)) told.value = name
+  }, life.signal)
+
   const typography = await makeTypography({
     stored: stored(keptTypography),
     root: document.documentElement,
     darkQuery: matchMedia('(prefers-color-scheme: dark)'),
+    contrastQuery: matchMedia('(prefers-contrast: more)'),
+    around: surface.keepPlace,
     signal: life.signal,
   })
 
   render(
     <WordsContext.Provider value={words}>
-      <ReaderPanel
-        reader={reader}
-        surface={surface}
-        typography={typography}
-        // Only Chromium can be told to load pictures without the reader's cookies (see ARCHITECTURE.md, "Safety").
-        showPictures={!import.meta.env.FIREFOX}
-        memory={memory}
-        picking={{
-          pick: async (given) => (asked === undefined ? 'cancelled' : await pickPart(asked, given)),
-          steer: async (step) => (asked === undefined ? '' : await steerPicker(asked, step)),
-        }}
-        explaining={{
-          notebook,
-          density: help.density,
-          setDensity: help.set,
-          drawWord: makeDrawWord(openDictionary),
-          showOnPage: async (quote) => asked !== undefined && (await showOnPage(asked, quote)),
-        }}
-        listening={{ pronunciation }}
-        onRead={read}
-        onFollow={(address) => read({}, address)}
-        onOpenInTab={isOwnTab() ? undefined : () => asked !== undefined && void openInTab(asked)}
-      />
+      <KeyboardContext.Provider value={keyboard}>
+        <ReaderPanel
+          reader={reader}
+          surface={surface}
+          typography={typography}
+          // Only Chromium can be told to load pictures without the reader's cookies (see ARCHITECTURE.md, "Safety").
+          showPictures={!import.meta.env.FIREFOX}
+          memory={memory}
+          picking={{
+            pick: async (given) => (asked === undefined ? 'cancelled' : await (await picker()).pickPart(asked, given)),
+            steer: async (step) => (asked === undefined ? '' : await (await picker()).steerPicker(asked, step)),
+          }}
+          explaining={{
+            notebook,
+            density: help.density,
+            setDensity: help.set,
+            drawWord: makeDrawWord(openDictionary),
+            showOnPage: async (quote) => asked !== undefined && (await (await shower()).showOnPage(asked, quote)),
+          }}
+          listening={{ pronunciation }}
+          keyboard={{ keyboard, globalKeys, told }}
+          aids={{ lineFocus: lineFocusOwner(), wordAids: ownWordAids(stored(keptWordAids), life.signal) }}
+          openStore={stored}
+          onRead={read}
+          onFollow={(address) => read({}, address)}
+          onOpenInTab={isOwnTab() ? undefined : () => asked !== undefined && void openInTab(asked)}
+        />
+      </KeyboardContext.Provider>
     </WordsContext.Provider>,
     root,
   )

@@ -160,7 +160,14 @@ async function extract(page: Page, extractor: string): Promise<{ value: unknown;
 }
 
 function rowOf({ article, report }: Reading & { readonly ok: true }): Row {
-  const labels = { by: 'By', table: 'Table', undescribed: 'Picture without a description' }
+  const labels = {
+    language: 'en',
+    by: 'By',
+    table: 'Table',
+    code: 'Code',
+    formula: 'Formula',
+    undescribed: 'Picture without a description',
+  }
   return {
     ok: true,
     title: article.title,

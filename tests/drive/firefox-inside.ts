@@ -81,8 +81,8 @@ export async function mouse(point: { x: number; y: number }, types: string[]): P
   }
 }
 
-/** Presses and releases a key, by its `KeyboardEvent.key`. */
-export function pressKey(name: string): void {
+/** Presses and releases a key, by its `KeyboardEvent.key`, with modifiers before it: `Alt+Shift+N`. */
+export function pressKey(chord: string): void {
   const { event } = ChromeUtils.importESModule('chrome://remote/content/shared/webdriver/Event.sys.mjs')
   const { keyData } = ChromeUtils.importESModule('chrome://remote/content/shared/webdriver/KeyData.sys.mjs')
   const raw: Record<string, string> = {
@@ -93,11 +93,21 @@ export function pressKey(name: string): void {
     ArrowUp: '\uE013',
     ArrowRight: '\uE014',
     ArrowDown: '\uE015',
+    PageUp: '\uE00E',
+    PageDown: '\uE00F',
+    End: '\uE010',
+    Home: '\uE011',
   }
+  const [, modifiers = '', name = chord] = /^((?:(?:Alt|Shift|Control)\+)*)(.+)$/.exec(chord) ?? []
   // As F6 would: keys go to what has the focus, and until then that is the page.
   const sidebar = (document.getElementById('sidebar') as HTMLIFrameElement).contentDocument
   sidebar?.getElementById('webext-panels-browser')?.focus()
-  event.sendSingleKey(keyData.getData(raw[name] ?? name), window)
+  const held = {
+    altKey: modifiers.includes('Alt'),
+    shiftKey: modifiers.includes('Shift'),
+    ctrlKey: modifiers.includes('Control'),
+  }
+  event.sendSingleKey({ ...keyData.getData(raw[name] ?? name), ...held }, window)
 }
 
 /** What the sidebar shows, as PNG in base64. */

@@ -42,7 +42,7 @@ export interface Sidebar {
   /** Moves the mouse to the middle of the first shown element that fits, and waits until there is one. */
   hover(selector: string, name?: RegExp): Promise<void>
   click(selector: string, name?: RegExp): Promise<void>
-  /** Presses a key by its `KeyboardEvent.key` name, in whatever has the focus. */
+  /** Presses a key by its `KeyboardEvent.key` name, with modifiers before it (`Alt+n`), in whatever has the focus. */
   press(key: string): Promise<void>
   /** What the sidebar shows, as PNG. */
   screenshot(): Promise<Buffer>

@@ -92,7 +92,7 @@ describe('The keyboard', () => {
     await tabToTerm()
     await expect.element(card()).toBeVisible()
     await expect.element(term()).toHaveFocus()
-    await expect.element(page.getByRole('status')).toHaveTextContent(/^Dair Alzour: A city and province/)
+    await expect.element(page.getByRole('status')).toHaveTextContent(/^A city and province/)
     await userEvent.keyboard('{Escape}')
     await expect.element(card()).not.toBeInTheDocument()
     await expect.element(term()).toHaveFocus()
@@ -110,6 +110,30 @@ describe('The keyboard', () => {
     await expect.element(term()).toHaveFocus()
     await userEvent.keyboard(key)
     await expect.element(card()).toHaveFocus()
+  })
+
+  test('leaves its term in view in a low panel, whatever has the focus in it, and so afterwards', async () => {
+    await page.viewport(360, 445)
+    await draw(
+      <div style={{ paddingBlock: '160px 2000px' }}>
+        <MarkedArticle />
+      </div>,
+    )
+    await tabToTerm()
+    const before = window.scrollY
+    await userEvent.keyboard('{Enter}')
+    await expect.element(card()).toHaveFocus()
+    expect(window.scrollY).toBe(before)
+    for (let stop = 0; stop < 2; stop += 1) {
+      await userEvent.keyboard('{Tab}')
+      expect(card().element().contains(document.activeElement)).toBe(true)
+      expect(window.scrollY).toBe(before)
+    }
+    // As a wheel would, beside the card: the term goes under the bar.
+    window.scrollTo({ top: before + term().element().getBoundingClientRect().top, behavior: 'instant' })
+    await userEvent.keyboard('{Escape}')
+    await expect.element(term()).toHaveFocus()
+    await expect.poll(() => term().element().getBoundingClientRect().top).toBeGreaterThan(53)
   })
 
   test('goes on to the next term by Tab, past the card that focus opened', async () => {

@@ -1,5 +1,6 @@
 /** The whole panel for tests: an article of our own, a voice and a picker that do what the test says. */
 
+import { signal } from '@preact/signals'
 import type { Article, ArticleNode } from '@/components/article/article'
 import type { PickStep, PickWords } from '@/components/article/pick'
 import type { Reading } from '@/components/article/reading'
@@ -8,21 +9,29 @@ import { decodeGlossary } from '@/components/glossary/decode-glossary'
 import type { Density } from '@/components/glossary/density'
 import { makeNotebook } from '@/components/glossary/notebook'
 import { nothingPersonal, type Personal } from '@/components/glossary/personal'
+import type { CommandName } from '@/components/keyboard/commands'
+import { ownKeyboard } from '@/components/keyboard/keyboard'
+import { initialKeymap } from '@/components/keyboard/keymap'
+import { keptLineFocus } from '@/components/line-focus/line-focus'
+import { ownLineFocus } from '@/components/line-focus/line-focus-owner'
 import type { Pronunciation } from '@/components/narration/lexicon'
 import { ownDensity } from '@/components/reader/density-owner'
 import { makeTermFinder } from '@/components/reader/find-terms'
 import type { Picking } from '@/components/reader/picking'
 import { ownPronunciations } from '@/components/reader/pronunciation-owner'
-import { ReaderPanel } from '@/components/reader/ReaderPanel'
+import { ArticlePage, ReaderPanel } from '@/components/reader/ReaderPanel'
 import { makeReader } from '@/components/reader/reader'
 import { makeSiteMemory } from '@/components/reader/site-memory'
 import type { SiteRules } from '@/components/reader/site-rules'
 import { makeSurface } from '@/components/reader/surface.dom'
+import { ownWordAids } from '@/components/reader/word-aid-owner'
 import type { SpeechSettings } from '@/components/speech/settings'
 import type { SpeechView } from '@/components/speech/view'
 import { type ArticleText, blockIndexAt } from '@/components/text/text'
 import { makeTypography } from '@/components/typography/make-typography.dom'
 import { initialSettings } from '@/components/typography/typography'
+import type { Kept, Stored } from '@/components/ui/stored'
+import { keptWordAids } from '@/components/word-aids/word-aids'
 import { PlainStore } from '../plain-store'
 import { type FakeSpeech, fakeSpeech } from '../speech/fake-speech'
 import { draw, words } from '../stage'
@@ -87,6 +96,11 @@ interface Means {
   /** Where the voice of each article stands at first. */
   view?: Partial<SpeechView>
   heard?: Partial<SpeechSettings>
+}
+
+/** What a sheet keeps for itself, kept while the test lasts. */
+function openStore<T>(kept: Kept<T>): Stored<T> {
+  return new PlainStore(kept.fallback)
 }
 
 /** The whole panel over a voice that does what the test says; each request for a page takes the next of `readings`. */
@@ -156,6 +170,15 @@ export async function drawPanel({
       return step === 'cancel' || step === 'take' ? '' : `Paragraph: ${step}`
     },
   }
+  const keyboard = ownKeyboard({
+    stored: new PlainStore(initialKeymap),
+    labels: Promise.resolve(new Map()),
+    life: life.signal,
+  })
+  const told = signal<CommandName | undefined>(undefined)
+  const lineFocus = ownLineFocus(new PlainStore(keptLineFocus.fallback), life.signal)
+  const wordAids = ownWordAids(new PlainStore(keptWordAids.fallback), life.signal)
+  await ArticlePage.preload()
   await draw(
     <ReaderPanel
       reader={reader}
@@ -174,6 +197,9 @@ export async function drawPanel({
         },
       }}
       listening={{ pronunciation }}
+      keyboard={{ keyboard, globalKeys: { list: async () => [], change: async () => {}, address: undefined }, told }}
+      aids={{ lineFocus: Promise.resolve(lineFocus), wordAids }}
+      openStore={openStore}
       showPictures={showPictures}
       onRead={(wish) => {
         wishes.push(wish)
@@ -228,5 +254,8 @@ export async function drawPanel({
     ownGlossary,
     help,
     shownOnPage,
+    told,
+    lineFocus,
+    wordAids,
   }
 }

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import '@/assets/styles/fonts.css'
+import { groups } from '@/components/typography/groups'
 import { makeTypography, type Typography } from '@/components/typography/make-typography.dom'
 import { TextSheet } from '@/components/typography/TextSheet'
-import { type ThemeChoice, themeChoices, themes } from '@/components/typography/themes'
+import { type ThemeChoice, themeChoices } from '@/components/typography/themes'
 import { initialSettings, limits, measures, type TypographySettings } from '@/components/typography/typography'
 import { PlainStore } from '../plain-store'
 import { checkAccessibility, draw, words } from '../stage'
@@ -12,6 +13,7 @@ let end = new AbortController()
 let typography: Typography
 let store: PlainStore<TypographySettings>
 let closed = 0
+let openInTab: (() => void) | undefined
 
 /** The sheet as the shell draws it: over the owner of the settings, which applies them to the page. */
 function Shell() {
@@ -26,6 +28,7 @@ function Shell() {
         closed += 1
       }}
       trouble={typography.trouble.value}
+      onOpenInTab={openInTab}
     />
   )
 }
@@ -49,6 +52,7 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 beforeEach(async () => {
   await page.viewport(360, 665)
   closed = 0
+  openInTab = undefined
 })
 
 afterEach(() => {
@@ -61,7 +65,7 @@ afterEach(() => {
 test('it is a dialog named Text, with a group for each choice', async () => {
   await open()
   await expect.element(page.getByRole('dialog', { name: 'Text' })).toBeVisible()
-  for (const name of ['Preset', 'Theme', 'Typeface', 'Alignment']) {
+  for (const name of ['Starting points', 'Theme', 'Typeface', 'Alignment']) {
     await expect.element(page.getByRole('group', { name })).toBeVisible()
   }
   await checkAccessibility()
@@ -115,7 +119,7 @@ describe('themes', () => {
       await expect.element(radio(words.say(`typography.themes.${choice}`))).toBeChecked()
       expect(document.documentElement.dataset.theme).toBe(choice)
     }
-    expect(property('--page')).toBe(themes.contrast.colours['--page'])
+    expect(property('--page')).toBe(initialSettings.custom.background)
     await checkAccessibility()
   })
 
@@ -168,20 +172,33 @@ describe.each(measures)('the slider for %s', (measure) => {
 test('values are told with their unit', async () => {
   await open({ letterSpacing: 0.02 })
   await expect.element(slider('Size')).toHaveAttribute('aria-valuetext', '20 px')
-  await expect.element(slider('Line spacing')).toHaveAttribute('aria-valuetext', '1.6')
+  await expect.element(slider('Line spacing')).toHaveAttribute('aria-valuetext', '1.6 lines')
+  await expect.element(slider('Picture size')).toHaveAttribute('aria-valuetext', '100 %')
   await expect.element(slider('Letter spacing')).toHaveAttribute('aria-valuetext', '0.02 em')
   await expect.element(slider('Line length')).toHaveAttribute('aria-valuetext', '66 characters')
   await checkAccessibility()
 })
 
-test('alignment and hyphens change by key', async () => {
+test('alignment and every switch change by key', async () => {
   await open()
   ;(radio('Start').element() as HTMLElement).focus()
   await userEvent.keyboard('{ArrowRight}')
   expect(property('--USER__textAlign')).toBe('justify')
-  await userEvent.keyboard('{Tab} ')
-  await expect.element(page.getByRole('switch', { name: 'Hyphenate long words' })).toBeChecked()
+  for (const [name, setting, isOn] of [
+    ['Hyphenate long words', 'hyphens', true],
+    ['Join letters such as fi', 'ligatures', false],
+    ['Plain letters', 'textNormalization', true],
+    ['Show links as links', 'links', false],
+    ['Show pictures', 'images', false],
+  ] as const) {
+    const control = page.getByRole('switch', { name, exact: true })
+    ;(control.element() as HTMLElement).focus()
+    await userEvent.keyboard(' ')
+    expect((control.element() as HTMLInputElement).checked).toBe(isOn)
+    expect(typography.settings.value[setting]).toBe(isOn)
+  }
   expect(property('--USER__bodyHyphens')).toBe('auto')
+  await expect.element(slider('Picture size')).not.toBeInTheDocument()
   await checkAccessibility()
 })
 
@@ -224,12 +241,96 @@ test('Tab stops once at each group of choices', async () => {
   await open()
   const stops: string[] = []
   ;(button('Close').element() as HTMLElement).focus()
-  for (let n = 0; n < 3; n += 1) {
+  for (let n = 0; n < 5; n += 1) {
     await userEvent.keyboard('{Tab}')
-    stops.push(document.activeElement?.closest('label')?.textContent ?? '')
+    const at = document.activeElement
+    stops.push(at?.getAttribute('aria-label') ?? at?.closest('label')?.querySelector('.type-name')?.textContent ?? '')
   }
-  expect(stops).toEqual(['Comfort', 'AaSystem', 'Atkinson Hyperlegible'])
+  expect(stops).toEqual(['Comfort', 'Reset: Theme', 'System', 'Reset: Typeface', 'Atkinson Hyperlegible'])
   await checkAccessibility()
+})
+
+describe('a group', () => {
+  test.each(Object.keys(groups) as (keyof typeof groups)[])(
+    '%s has a heading and is set back alone, by a press that can be undone',
+    async (group) => {
+      const far = {
+        theme: 'night',
+        fontFamily: 'lexend',
+        fontSize: 33,
+        lineHeight: 2,
+        textAlign: 'justify',
+        links: false,
+      } as const
+      await open(far)
+      const title = words.say(`typography.${group}`)
+      await expect.element(page.getByRole('heading', { name: title, level: 3 })).toBeInTheDocument()
+      await userEvent.click(button(`Reset: ${title}`))
+      for (const name of Object.keys(far) as (keyof typeof far)[]) {
+        const isMine = (groups[group] as readonly string[]).includes(name)
+        expect([name, typography.settings.value[name]]).toEqual([name, isMine ? initialSettings[name] : far[name]])
+      }
+      await expect.element(button(`Reset: ${title}`)).toBeDisabled()
+      await expect.element(page.getByText(`${title}: all is back to how it was at first.`)).toHaveRole('status')
+      await userEvent.click(button('Undo the last change'))
+      expect(typography.settings.value).toMatchObject(far)
+      await checkAccessibility()
+    },
+  )
+})
+
+describe('word spacing', () => {
+  test('keeps pace with letter spacing while they are tied, and is told as it is drawn', async () => {
+    await open({ letterSpacing: 0.1 })
+    await expect.element(slider('Word spacing')).toHaveAttribute('aria-valuetext', '0.35 em')
+    await expect.element(button('Word spacing: less')).toBeDisabled()
+    await userEvent.click(page.getByRole('switch', { name: 'Words keep pace with letters' }))
+    await expect.element(slider('Word spacing')).toHaveAttribute('aria-valuetext', '0 em')
+    expect(property('--USER__wordSpacing')).toBe('0em')
+    await checkAccessibility()
+  })
+})
+
+describe('where a line holds few letters', () => {
+  test('the sheet says so and offers a tab', async () => {
+    let opened = 0
+    openInTab = () => {
+      opened += 1
+    }
+    await page.viewport(252, 665)
+    await open({ fontSize: 20 })
+    await expect.element(page.getByText(/Below 13, reading slows down/)).not.toBeInTheDocument()
+    typography.set({ ...initialSettings, fontSize: 60 })
+    await expect.element(page.getByText(/^At this size, \d letters fit on a line/)).toBeVisible()
+    await userEvent.click(button('Open in a tab'))
+    expect(opened).toBe(1)
+    await checkAccessibility()
+    await page.viewport(1100, 665)
+    await expect.element(page.getByText(/Below 13, reading slows down/)).not.toBeInTheDocument()
+  })
+
+  test('it speaks of a wider panel where there is no tab to open', async () => {
+    await page.viewport(252, 665)
+    await open({ fontSize: 60 })
+    await expect.element(page.getByText(/Make the panel wider\.$/)).toBeVisible()
+    await expect.element(button('Open in a tab')).not.toBeInTheDocument()
+  })
+
+  test('the low vision preset holds thirteen even in the narrowest sidebar', async () => {
+    await page.viewport(252, 665)
+    await open()
+    await userEvent.click(radio('Low vision'))
+    await expect.element(page.getByText(/Below 13, reading slows down/)).not.toBeInTheDocument()
+  })
+})
+
+test('the top of the article stays in view, undimmed, unless the window is low', async () => {
+  await open()
+  const sheet = page.getByRole('dialog').element()
+  expect(sheet.getBoundingClientRect().top).toBeGreaterThan(665 * 0.4)
+  expect(getComputedStyle(sheet, '::backdrop').backgroundColor).toBe('rgba(0, 0, 0, 0)')
+  await page.viewport(360, 400)
+  expect(sheet.getBoundingClientRect().height).toBeGreaterThan(400 * 0.7)
 })
 
 describe.each([240, 360, 544])('at %i px', (width) => {

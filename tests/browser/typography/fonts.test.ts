@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { cdp } from 'vitest/browser'
 import '@/assets/styles/fonts.css'
 import { type Typeface, typefaceNames, typefaces } from '@/components/typography/typefaces'
 
@@ -82,5 +83,71 @@ test.each([
   expect(widthOf({ fontFamily: `"${family}", monospace` }, text)).not.toBeCloseTo(
     widthOf({ fontFamily: 'monospace' }, text),
     1,
+  )
+})
+
+/** The names of the faces the browser took for a text set in a typeface of ours, and whether each is of the package. */
+async function facesDrawn(fontFamily: string, text: string): Promise<{ name: string; isOurs: boolean }[]> {
+  await document.fonts.load(`20px ${fontFamily}`, text)
+  widthOf({ fontFamily }, text)
+  drawn.at(-1)?.setAttribute('data-drawn', '')
+  const session = cdp() as unknown as { send(method: string, params?: object): Promise<Record<string, unknown>> }
+  await session.send('DOM.enable')
+  await session.send('CSS.enable')
+  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DrawnNode }
+  const found = nodeWith(root, 'data-drawn')
+  const { fonts } = (await session.send('CSS.getPlatformFontsForNode', { nodeId: found?.nodeId })) as {
+    fonts: { familyName: string; isCustomFont: boolean }[]
+  }
+  return fonts.map(({ familyName, isCustomFont }) => ({ name: familyName, isOurs: isCustomFont }))
+}
+
+interface DrawnNode {
+  readonly nodeId: number
+  readonly attributes?: readonly string[]
+  readonly children?: readonly DrawnNode[]
+  readonly contentDocument?: DrawnNode
+}
+
+function nodeWith(node: DrawnNode, attribute: string): DrawnNode | undefined {
+  if (node.attributes?.includes(attribute)) return node
+  for (const child of [...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : [])]) {
+    const found = nodeWith(child, attribute)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+describe('a script the typeface lacks', () => {
+  test.each(['atkinsonNext', 'lexend'] as const)(
+    'Cyrillic in %s is drawn by Andika, which comes with the package',
+    async (name) => {
+      const faces = await facesDrawn(typefaces[name].stack, 'Война')
+      expect(faces).toEqual([{ name: expect.stringContaining('Andika'), isOurs: true }])
+    },
+  )
+
+  test('OpenDyslexic has Cyrillic letters of its own', async () => {
+    const faces = await facesDrawn(typefaces.openDyslexic.stack, 'Война')
+    expect(faces).toEqual([{ name: 'OpenDyslexic', isOurs: true }])
+  })
+
+  test('Cyrillic and Greek in Literata are its own', async () => {
+    const faces = await facesDrawn(typefaces.literata.stack, 'Война Οδύσσεια')
+    expect(faces.map(({ isOurs }) => isOurs)).toEqual(faces.map(() => true))
+  })
+
+  // DejaVu, which the machine that tests has, has these; there is no face for Devanagari, Thai or Chinese to show it with.
+  test.each(typefaceNames)(
+    'Arabic, Hebrew and Armenian in %s are drawn by a face of the system that has them',
+    async (name) => {
+      for (const text of ['السلام', 'שלום', 'Հայաստան']) {
+        const faces = await facesDrawn(typefaces[name].stack, text)
+        expect(faces.map(({ isOurs }) => isOurs)).toEqual(faces.map(() => false))
+        // A box for a missing character is as wide as any other box.
+        const widths = [...new Set(text)].map((letter) => widthOf({ fontFamily: typefaces[name].stack }, letter))
+        if (name !== 'atkinsonMono') expect(new Set(widths).size).toBeGreaterThan(1)
+      }
+    },
   )
 })

@@ -14,7 +14,7 @@ afterEach(() => sample.remove())
 test.each(presetNames)(
   '%s leaves room for 13 characters a line in a panel of 252 px with 18 px beside the text',
   async (name) => {
-    const properties = cssProperties({ ...initialSettings, ...presets[name] }, false)
+    const properties = cssProperties({ ...initialSettings, ...presets[name] }, { dark: false, moreContrast: false })
     Object.assign(sample.style, {
       position: 'absolute',
       whiteSpace: 'nowrap',

@@ -1,56 +1,32 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
-import type axeCore from 'axe-core'
-import { expect, openPage, test } from '../stage'
+import { expect, test } from '@playwright/test'
+import { causeOf } from '../../a11y/fault'
+import { nameOf, wholeMatrix } from '../../a11y/matrix'
+import { type Result, runCells } from '../../a11y/run'
+import { sliceOf } from '../../a11y/slice'
+import { stateNames } from '../../a11y/states'
+import { builtFolder } from '../../commands/build'
 
-declare const axe: typeof axeCore
-
-/** axe as one script, run in a world where the panel's own rules against foreign scripts do not hold. */
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-test('the article is free of accessibility faults', async ({ panel }) => {
-  // A control that is half under the player is scrolled from there; to axe it is a small one.
-  await panel.evaluate(() => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync('.reader-foot { position: static }')
-    document.adoptedStyleSheets.push(sheet)
+/**
+ * The same slice every time, so that what passes here passes again; `SIDELIGHT_TURN=…` takes another, and so does
+ * `npm run test:a11y -- --turn …`, which has the whole matrix, too.
+ */
+test('a slice of the accessibility matrix is free of faults', async () => {
+  test.setTimeout(300_000)
+  const turn = Number(process.env.SIDELIGHT_TURN ?? 0)
+  test.info().annotations.push({ type: 'turn', description: String(turn) })
+  const cells = sliceOf(wholeMatrix(stateNames), turn)
+  const results: Result[] = []
+  await runCells(cells, {
+    executable: process.env.SIDELIGHT_CHROMIUM ?? '',
+    built: builtFolder('chrome'),
+    walks: 'each state',
+    onResult: (result) => results.push(result),
   })
-  expect(await faultsOf(panel)).toEqual([])
+  const unseen = results.filter(({ broken, missing }) => broken !== undefined || missing === true)
+  expect(unseen.map(({ cell, broken }) => `turn ${turn}, ${nameOf(cell)}: ${broken ?? 'no such language'}`)).toEqual([])
+  expect(results).toHaveLength(cells.length)
+  const faults = results.flatMap(({ cell, faults }) =>
+    faults.map((fault) => `turn ${turn}, ${nameOf(cell)}: ${causeOf(fault)}: ${fault.says}`),
+  )
+  expect(faults).toEqual([])
 })
-
-test('the text sheet is free of accessibility faults', async ({ panel }) => {
-  await panel.getByRole('button', { name: /^text/i }).click()
-  await expect(panel.getByRole('dialog')).toBeVisible()
-  expect(await faultsOf(panel)).toEqual([])
-})
-
-test('a term’s card is free of accessibility faults', async ({ panel }) => {
-  await panel.locator('.term').first().click()
-  await expect(panel.getByRole('dialog')).toBeVisible()
-  expect(await faultsOf(panel)).toEqual([])
-})
-
-test('the glossary is free of accessibility faults', async ({ panel }) => {
-  await panel.getByRole('button', { name: /glossary/i }).click()
-  await expect(panel.getByRole('dialog')).toBeVisible()
-  expect(await faultsOf(panel)).toEqual([])
-})
-
-test('a refusal is free of accessibility faults', async ({ chromium }) => {
-  const panel = await chromium.pressToolbarButton(await openPage(chromium, 'chrome://version/'))
-  await expect(panel.locator('#reader')).toHaveAttribute('data-state', 'failed')
-  expect(await faultsOf(panel)).toEqual([])
-})
-
-/** One line per violation of WCAG 2.2 A, AA, enhanced contrast, target size or axe's best practices. */
-async function faultsOf(panel: Page): Promise<string[]> {
-  await panel.evaluate(source)
-  return await panel.evaluate(async () => {
-    const { violations } = await axe.run(document, {
-      resultTypes: ['violations'],
-      rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
-    })
-    return violations.map((each) => `${each.id}: ${each.help}: ${each.nodes.map((node) => node.html).join(' | ')}`)
-  })
-}

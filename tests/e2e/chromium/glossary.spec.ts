@@ -17,7 +17,8 @@ test('a double-click on any word shows what the dictionary says of it here, with
         const text = /^[a-z]+/.exec(node.textContent?.slice(at) ?? '')?.[0] ?? ''
         range.setStart(node, at)
         range.setEnd(node, at + text.length)
-        paragraph.scrollIntoView({ block: 'center' })
+        // The word itself: a paragraph may be taller than what the bars leave to see.
+        window.scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3, behavior: 'instant' })
         const { x, y, width, height } = range.getBoundingClientRect()
         return { text, x: x + width / 2, y: y + height / 2 }
       }

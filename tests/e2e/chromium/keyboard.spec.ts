@@ -1,37 +1,12 @@
-import type { Page } from '@playwright/test'
+import { chromiumPanel } from '../../drive/panel'
+import { panelWalk } from '../keyboard-steps'
+import { focusOf, stopsOf, walk } from '../keyboard-walk'
 import { expect, test } from '../stage'
 
-test('everything is reached and used without a mouse', async ({ panel }) => {
+test('everything is reached and used without a mouse, and the focus is always seen', async ({ panel }) => {
+  test.setTimeout(300_000)
   await panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-
-  await tabTo(panel, (focused) => /glossary/i.test(focused.name))
-  await panel.keyboard.press('Enter')
-  await expect(panel.getByRole('dialog')).toBeVisible()
-  await panel.keyboard.press('Escape')
-  await expect(panel.getByRole('dialog')).toBeHidden()
-
-  await tabTo(panel, (focused) => /^text/i.test(focused.name))
-  await panel.keyboard.press('Enter')
-  await expect(panel.getByRole('dialog')).toBeVisible()
-  await tabTo(panel, (focused) => focused.type === 'range')
-  const size = panel.locator('input[type=range]:focus')
-  const before = await size.inputValue()
-  await panel.keyboard.press('ArrowRight')
-  await expect.poll(() => size.inputValue()).not.toBe(before)
-  await panel.keyboard.press('Escape')
-  await expect(panel.getByRole('dialog')).toBeHidden()
-
-  await tabTo(panel, (focused) => focused.isTerm)
-  await panel.keyboard.press('Enter')
-  await expect(panel.getByRole('dialog')).toBeVisible()
-  await panel.keyboard.press('Escape')
-  await expect(panel.locator('.term:focus')).toBeVisible()
-
-  await tabTo(panel, (focused) => focused.name === 'Play')
-  await panel.keyboard.press('Enter')
-  await expect(panel.getByRole('region', { name: 'Read aloud' })).toContainText('Reading')
-  await panel.keyboard.press('Alt+p')
-  await expect(panel.getByRole('region', { name: 'Read aloud' })).toContainText('Paused')
+  await walk(chromiumPanel(panel), panelWalk)
 })
 
 test('the first key reaches a link that leads past the bar to the article', async ({ panel }) => {
@@ -39,25 +14,43 @@ test('the first key reaches a link that leads past the bar to the article', asyn
   await panel.keyboard.press('Tab')
   await expect(panel.getByRole('link', { name: 'Skip to the article' })).toBeFocused()
   await panel.keyboard.press('Enter')
-  await tabTo(panel, (focused) => focused.isTerm, 3)
+  const stops = await stopsOf(chromiumPanel(panel), 4)
+  expect(stops.some(({ classes }) => /\bterm\b/.test(classes))).toBe(true)
 })
 
-interface Focused {
-  readonly name: string
-  readonly type: string
-  readonly isTerm: boolean
-}
+test('no stop of the panel is hidden, and none comes twice', async ({ panel }) => {
+  test.setTimeout(180_000)
+  await panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  const stops = await stopsOf(chromiumPanel(panel), 300)
+  expect(stops.length).toBeGreaterThan(20)
+  expect(new Set(stops.map(({ mark }) => mark)).size).toBe(stops.length)
+  expect(
+    stops.filter(({ seen }) => seen < 5).map(({ name, classes, seen }) => `${name} (${classes}): ${seen}`),
+  ).toEqual([])
+})
 
-/** Presses Tab until the focus is where it should be; at most `limit` times. */
-async function tabTo(panel: Page, isThere: (focused: Focused) => boolean, limit = 400): Promise<void> {
-  for (let count = 0; count < limit; count += 1) {
-    await panel.keyboard.press('Tab')
-    const focused = await panel.evaluate(() => ({
-      name: document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim() ?? '',
-      type: (document.activeElement as HTMLInputElement | null)?.type ?? '',
-      isTerm: document.activeElement?.matches('.term') ?? false,
-    }))
-    if (isThere(focused)) return
-  }
-  throw new Error(`The focus did not arrive within ${limit} presses of Tab.`)
-}
+test('a sheet keeps the focus in it', async ({ panel }) => {
+  await panel.keyboard.press('Alt+m')
+  await expect(panel.getByRole('dialog')).toBeVisible()
+  const stops = await stopsOf(chromiumPanel(panel), 30)
+  expect(stops.length).toBeGreaterThan(4)
+  expect(stops.filter(({ isInSheet }) => !isInSheet)).toEqual([])
+})
+
+test('keys without Alt write where text is typed, and are off when the person says so', async ({ panel }) => {
+  await panel.keyboard.press('?')
+  const search = panel.getByRole('searchbox')
+  await search.focus()
+  await panel.keyboard.type('gtp?')
+  await expect(search).toHaveValue('gtp?')
+  await search.fill('')
+  await panel.getByRole('switch', { name: 'Keys without Alt' }).focus()
+  await panel.keyboard.press('Space')
+  await panel.keyboard.press('Escape')
+  await expect(panel.getByRole('dialog')).toBeHidden()
+  await panel.keyboard.press('g')
+  await panel.keyboard.press('Alt+t')
+  await expect(panel.getByRole('dialog')).toHaveCount(1)
+  await expect(panel.getByRole('dialog', { name: /text/i })).toBeVisible()
+  expect((await focusOf(chromiumPanel(panel))).isInSheet).toBe(true)
+})

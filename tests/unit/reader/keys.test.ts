@@ -1,39 +1,66 @@
 import { describe, expect, it } from 'vitest'
-import { commandOf } from '@/components/reader/keys'
-import { listedKeys } from '@/components/reader/listed-keys'
+import { commandNames } from '@/components/keyboard/commands'
+import { isListening } from '@/components/reader/keys'
+import { textDoings } from '@/components/reader/text-keys'
+import { themeChoices } from '@/components/typography/themes'
+import { initialSettings, limits, type TypographySettings } from '@/components/typography/typography'
+import { english } from '../english'
 
-const press = { code: 'KeyP', altKey: true, ctrlKey: false, metaKey: false, shiftKey: false }
-
-describe('commandOf', () => {
-  it('knows the key by its place, whatever character it types', () => expect(commandOf(press)).toBe('play'))
-  it('leaves keys to the browser and the page that are not ours', () => {
-    for (const other of [
-      { altKey: false },
-      { ctrlKey: true },
-      { metaKey: true },
-      { shiftKey: true },
-      { code: 'Comma', altKey: false, shiftKey: true },
-      { code: 'KeyX' },
-      { code: 'KeyR' },
-    ]) {
-      expect(commandOf({ ...press, ...other })).toBeUndefined()
-    }
-  })
-  it('goes by paragraphs with Shift where it goes by sentences without', () => {
-    expect(commandOf({ ...press, code: 'Comma' })).toBe('back')
-    expect(commandOf({ ...press, code: 'Comma', shiftKey: true })).toBe('paragraphBack')
-    expect(commandOf({ ...press, code: 'Period', shiftKey: true })).toBe('paragraphForward')
+describe('isListening', () => {
+  it('tells what goes to reading aloud from what does not', () => {
+    expect(commandNames.filter(isListening)).toEqual([
+      ...[
+        'play',
+        'stop',
+        'back',
+        'forward',
+        'paragraphBack',
+        'paragraphForward',
+        'hereOn',
+        'cursor',
+        'voice',
+        'define',
+      ],
+    ])
   })
 })
 
-describe('the keys that are listed', () => {
-  it('do what is said of them, each something else', () => {
-    const codes: Readonly<Record<string, string>> = { ',': 'Comma', '.': 'Period', Enter: 'Enter' }
-    for (const { name, keys } of listedKeys) {
-      const key = keys.split('+').at(-1) ?? ''
-      expect(commandOf({ ...press, code: codes[key] ?? `Key${key}`, shiftKey: keys.includes('Shift') })).toBe(name)
-    }
-    expect(new Set(listedKeys.map(({ name }) => name)).size).toBe(listedKeys.length)
-    expect(new Set(listedKeys.map(({ keys }) => keys)).size).toBe(listedKeys.length)
+describe('the text by key', () => {
+  const make = (initial: TypographySettings = initialSettings) => {
+    const now = { settings: initial, said: [] as string[] }
+    const does = textDoings({
+      typography: {
+        settings: { peek: () => now.settings },
+        set(next) {
+          now.settings = next
+        },
+      },
+      words: english,
+      tell: (says) => now.said.push(says),
+    })
+    return { now, does }
+  }
+  it('grows and shrinks, and says to what', () => {
+    const { now, does } = make()
+    does.larger?.()
+    expect(now.settings.fontSize).toBe(initialSettings.fontSize + 2)
+    does.smaller?.()
+    expect(now.settings.fontSize).toBe(initialSettings.fontSize)
+    expect(now.said).toEqual(['22 px', '20 px'])
+  })
+  it('stays within the limits', () => {
+    const { now, does } = make({ ...initialSettings, fontSize: limits.fontSize.max })
+    does.larger?.()
+    expect(now.settings.fontSize).toBe(limits.fontSize.max)
+  })
+  it('comes to every theme and round again', () => {
+    const { now, does } = make()
+    const seen = themeChoices.map(() => {
+      does.theme?.()
+      return now.settings.theme
+    })
+    expect(new Set(seen)).toEqual(new Set(themeChoices))
+    expect(now.settings.theme).toBe(initialSettings.theme)
+    expect(now.said[0]).toBe(english.say(`typography.themes.${seen[0] ?? 'paper'}`))
   })
 })

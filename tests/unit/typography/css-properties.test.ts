@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { cssProperties } from '@/components/typography/css-properties'
+import { cssProperties, rootAttributes } from '@/components/typography/css-properties'
 import { themeChoices, themes } from '@/components/typography/themes'
 import { typefaceNames, typefaces } from '@/components/typography/typefaces'
-import { initialSettings, type TypographySettings } from '@/components/typography/typography'
+import { differences, initialSettings, type TypographySettings } from '@/components/typography/typography'
 
-const of = (part: Partial<TypographySettings>, systemDark = false) =>
-  cssProperties({ ...initialSettings, ...part }, systemDark)
+const of = (part: Partial<TypographySettings>, dark = false) =>
+  cssProperties({ ...initialSettings, ...part }, { dark, moreContrast: false })
 
 test('the initial settings give the properties of ReadiumCSS, with units', () => {
   expect(of({})).toMatchObject({
-    '--USER__fontFamily': '"Atkinson Hyperlegible Next Variable", system-ui, "Noto Sans", sans-serif',
+    '--USER__fontFamily': '"Atkinson Hyperlegible Next Variable", Andika, system-ui, "Noto Sans", sans-serif',
     '--USER__fontSize': '20px',
     '--USER__fontWeight': '400',
     '--USER__lineHeight': '1.6',
@@ -20,6 +20,9 @@ test('the initial settings give the properties of ReadiumCSS, with units', () =>
     '--USER__lineLength': '66ch',
     '--USER__textAlign': 'start',
     '--USER__bodyHyphens': 'manual',
+    '--USER__ligatures': 'normal',
+    '--USER__a11yNormalize': 'readium-a11y-off',
+    '--image-size': '100%',
     'color-scheme': 'light',
   })
 })
@@ -35,6 +38,17 @@ test.each<[Partial<TypographySettings>, string, string]>([
   [{ lineLength: 79 }, '--USER__lineLength', '79ch'],
   [{ lineLength: 80 }, '--USER__lineLength', '100%'],
   [{ textAlign: 'justify' }, '--USER__textAlign', 'justify'],
+  [{ letterSpacing: 0.1, lineLength: 40 }, '--USER__lineLength', 'calc(40ch + 4em)'],
+  [{ letterSpacing: 0.1 }, '--USER__wordSpacing', '0.35em'],
+  [{ letterSpacing: 0.1, wordSpacing: 0.5 }, '--USER__wordSpacing', '0.5em'],
+  [{ letterSpacing: 0.5, spacingTied: false }, '--USER__wordSpacing', '0em'],
+  [{ ligatures: false }, '--USER__ligatures', 'none'],
+  [{ textNormalization: true }, '--USER__a11yNormalize', 'readium-a11y-on'],
+  [{ imageSize: 45 }, '--image-size', '45%'],
+  [{ fontWeight: 300 }, '--bold-weight', '600'],
+  [{ fontWeight: 700 }, '--bold-weight', '900'],
+  [{ fontWeight: 700, fontFamily: 'andika' }, '--bold-stroke', '0.03em'],
+  [{ fontWeight: 700, fontFamily: 'lexend' }, '--bold-stroke', '0'],
   [{ hyphens: true }, '--USER__bodyHyphens', 'auto'],
 ])('%o sets %s to %s', (part, property, value) => {
   expect(of(part)).toHaveProperty([property], value)
@@ -68,4 +82,25 @@ describe('titles', () => {
 
 test('every stack ends in a generic family, for the scripts no named face has', () => {
   for (const name of typefaceNames) expect(typefaces[name].stack).toMatch(/, (sans-serif|serif|monospace)$/)
+})
+
+test('what the style sheet asks about stands on the root element as a word', () => {
+  expect(rootAttributes(initialSettings)).toEqual({ normalize: 'off', images: 'on', links: 'on' })
+  expect(rootAttributes({ ...initialSettings, textNormalization: true, images: false, links: false })).toEqual({
+    normalize: 'on',
+    images: 'off',
+    links: 'off',
+  })
+})
+
+test('the system’s wish for more contrast counts where the theme follows the system, and only there', () => {
+  const wish = { dark: false, moreContrast: true }
+  expect(cssProperties(initialSettings, wish)['--page']).toBe(themes.contrastLight.colours['--page'])
+  expect(cssProperties({ ...initialSettings, theme: 'sepia' }, wish)['--page']).toBe(themes.sepia.colours['--page'])
+})
+
+test('colours of one’s own count when compared, and a copy of them is no change', () => {
+  const copy = { ...initialSettings, custom: { ...initialSettings.custom } }
+  expect(differences(initialSettings, copy)).toEqual([])
+  expect(differences(initialSettings, { ...copy, custom: { ...copy.custom, link: '#000000' } })).toEqual(['custom'])
 })

@@ -5,6 +5,7 @@ import { themeChoices } from '@/components/typography/themes'
 import { typefaceNames } from '@/components/typography/typefaces'
 import {
   alignments,
+  customColours,
   initialSettings,
   limits,
   measures,
@@ -27,6 +28,13 @@ const own: TypographySettings = {
   lineLength: 40,
   textAlign: 'justify',
   hyphens: true,
+  ligatures: false,
+  textNormalization: true,
+  spacingTied: false,
+  images: false,
+  imageSize: 60,
+  links: false,
+  custom: { text: '#102030', background: '#fafafa', link: '#004488', glossary: '#661100', highlight: '#FFEE99' },
 }
 
 test('settings come back from storage as they went in', () => {
@@ -65,6 +73,19 @@ describe('one wrong field is mended and the others stay', () => {
     ],
     ['an alignment outside the list', { textAlign: 'center' }, { textAlign: 'start' }],
     ['a number for a switch', { hyphens: 1 }, { hyphens: false }],
+    ['a number for another switch', { images: 0 }, { images: true }],
+    ['too small a picture', { imageSize: 1 }, { imageSize: 20 }],
+    [
+      'a colour that is style sheet text',
+      { custom: { ...own.custom, link: 'red; background: url(//a.example)' } },
+      { custom: { ...own.custom, link: initialSettings.custom.link } },
+    ],
+    [
+      'a colour of three digits',
+      { custom: { ...own.custom, text: '#fff' } },
+      { custom: { ...own.custom, text: '#1c1b19' } },
+    ],
+    ['a word for colours', { custom: 'red' }, { custom: initialSettings.custom }],
     ['a missing field', { wordSpacing: undefined }, { wordSpacing: 0 }],
   ])('%s', (_name, wrong, mended) => {
     expect(decode({ ...own, ...wrong })).toEqual({ ...own, ...mended })
@@ -91,7 +112,9 @@ test('whatever is stored under whatever version, every setting is one that can b
       expect(themeChoices).toContain(settings.theme)
       expect(typefaceNames).toContain(settings.fontFamily)
       expect(alignments).toContain(settings.textAlign)
-      expect(settings.hyphens).toBeTypeOf('boolean')
+      for (const name of ['hyphens', 'ligatures', 'textNormalization', 'spacingTied', 'images', 'links'] as const)
+        expect(settings[name]).toBeTypeOf('boolean')
+      for (const colour of customColours) expect(settings.custom[colour]).toMatch(/^#[\da-f]{6}$/i)
       expect(decode(settings)).toEqual(settings)
     }),
   )

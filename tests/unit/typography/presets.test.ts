@@ -26,19 +26,25 @@ describe.each(presetNames)('%s', (name) => {
     for (const other of presetNames) expect(presetOf(applied(name, applied(other)))).toBe(name)
   })
 
-  test('leaves theme, alignment, hyphens and indent as they are', () => {
+  test('leaves theme, alignment, hyphens, indent, pictures and links as they are', () => {
     const mine = {
       ...initialSettings,
       theme: 'contrast',
       textAlign: 'justify',
       hyphens: true,
       paragraphIndent: 2,
+      images: false,
+      links: false,
+      ligatures: false,
     } as const
     expect(applied(name, mine)).toMatchObject({
       theme: 'contrast',
       textAlign: 'justify',
       hyphens: true,
       paragraphIndent: 2,
+      images: false,
+      links: false,
+      ligatures: false,
     })
     expect(presetOf(applied(name, mine))).toBe(name)
   })

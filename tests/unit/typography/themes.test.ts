@@ -1,91 +1,71 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type ColourProperty,
-  type DrawnTheme,
-  drawnTheme,
-  type Theme,
-  themeChoices,
-  themes,
-} from '@/components/typography/themes'
+import { colourProperties, type Theme } from '@/components/typography/colours'
+import { contrastOf, luminanceOf } from '@/components/typography/contrast'
+import { customTheme } from '@/components/typography/custom-theme'
+import { coloursOf, type DrawnTheme, drawnTheme, schemeOf, themeChoices, themes } from '@/components/typography/themes'
+import { initialSettings } from '@/components/typography/typography'
+import { shapePairs, short, textPairs } from './colour-pairs'
 
-/** Relative luminance of `#rrggbb`, WCAG 2.2. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
+const drawn: readonly [string, Theme][] = Object.entries(themes)
 
-/** Contrast ratio of two colours, 1 to 21, WCAG 2.2. */
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
-  return (light + 0.05) / (dark + 0.05)
-}
+describe.each([...drawn, ['custom, as it starts', customTheme(initialSettings.custom)] as const])(
+  'in %s',
+  (_name, theme) => {
+    test('every colour is there, in six digits', () => {
+      expect(Object.keys(theme.colours)).toEqual([...colourProperties])
+      for (const colour of Object.values(theme.colours)) expect(colour).toMatch(/^#[0-9a-f]{6}$/)
+    })
 
-const grounds: readonly ColourProperty[] = ['--page', '--surface', '--accent-soft']
-const writing: readonly ColourProperty[] = ['--ink', '--ink-soft', '--link', '--visited', '--accent']
+    test('every text stands out from what it lies on by 7:1', () => {
+      expect(short(theme.colours, textPairs, 7)).toEqual([])
+    })
 
-const textPairs: readonly (readonly [ColourProperty, ColourProperty])[] = [
-  ...writing.flatMap((text) => grounds.map((ground) => [text, ground] as const)),
-  ...(['--ink', '--ink-soft', '--link', '--visited', '--term'] as const).map((text) => [text, '--sentence'] as const),
-  ['--on-accent', '--accent'],
-  ['--on-word', '--word'],
-]
+    test('every border, ring and underline stands out by 3:1', () => {
+      expect(short(theme.colours, shapePairs, 3)).toEqual([])
+    })
 
-const shapePairs = (['--edge', '--ring', '--term', '--accent'] as const).flatMap((shape) =>
-  (['--page', '--surface', '--sentence', '--accent-soft'] as const).map((ground) => [shape, ground] as const),
+    test('the spoken word stands out from page and sentence by its box or by its underline', () => {
+      for (const ground of ['--page', '--sentence'] as const) {
+        const box = contrastOf(theme.colours['--word'], theme.colours[ground])
+        const underline = contrastOf(theme.colours['--on-word'], theme.colours[ground])
+        expect(Math.max(box, underline)).toBeGreaterThanOrEqual(3)
+      }
+    })
+
+    test('its scheme tells the browser whether it is light or dark', () => {
+      const light = luminanceOf(theme.colours['--page']) > luminanceOf(theme.colours['--ink'])
+      expect(theme.scheme).toBe(light ? 'light' : 'dark')
+    })
+  },
 )
 
-const all = Object.entries(themes) as [DrawnTheme, Theme][]
-
-/** One line for every pair of a theme that falls short. */
-function short(theme: Theme, pairs: readonly (readonly [ColourProperty, ColourProperty])[], least: number): string[] {
-  return pairs.flatMap(([over, under]) => {
-    const ratio = contrast(theme.colours[over], theme.colours[under])
-    return ratio < least ? [`${over} on ${under}: ${ratio.toFixed(2)}`] : []
-  })
-}
-
-test('the contrast formula gives the ratios WCAG names', () => {
-  expect(contrast('#000000', '#ffffff')).toBe(21)
-  expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
-})
-
-describe.each(all)('in %s', (_name, theme) => {
-  test('every text stands out from what it lies on by 7:1', () => {
-    expect(short(theme, textPairs, 7)).toEqual([])
-  })
-
-  test('every border, ring and underline stands out by 3:1', () => {
-    expect(short(theme, shapePairs, 3)).toEqual([])
-  })
-
-  test('the spoken word stands out from page and sentence by its box or by its underline', () => {
-    for (const ground of ['--page', '--sentence'] as const) {
-      const box = contrast(theme.colours['--word'], theme.colours[ground])
-      const underline = contrast(theme.colours['--on-word'], theme.colours[ground])
-      expect(Math.max(box, underline)).toBeGreaterThanOrEqual(3)
-    }
-  })
-
-  test('its scheme tells the browser whether it is light or dark', () => {
-    const light = luminance(theme.colours['--page']) > luminance(theme.colours['--ink'])
-    expect(theme.scheme).toBe(light ? 'light' : 'dark')
-  })
-})
-
-test('System follows the system between Paper and Night', () => {
-  expect(drawnTheme('system', false)).toBe('paper')
-  expect(drawnTheme('system', true)).toBe('night')
+test.each([
+  [false, false, 'paper'],
+  [true, false, 'night'],
+  [false, true, 'contrastLight'],
+  [true, true, 'contrast'],
+] as const)('System, where the system asks for dark: %s, more contrast: %s, is %s', (dark, more, name) => {
+  expect(drawnTheme('system', dark, more)).toBe(name)
+  expect(coloursOf({ ...initialSettings, theme: 'system' }, dark, more)).toBe(themes[name].colours)
+  expect(schemeOf({ ...initialSettings, theme: 'system' }, dark, more)).toBe(themes[name].scheme)
 })
 
 test('a chosen theme stays, whatever the system asks for', () => {
   for (const name of Object.keys(themes) as DrawnTheme[]) {
-    expect([drawnTheme(name, false), drawnTheme(name, true)]).toEqual([name, name])
+    for (const [dark, more] of [[false], [true], [false, true], [true, true]] as const) {
+      expect(drawnTheme(name, dark, more)).toBe(name)
+      expect(coloursOf({ ...initialSettings, theme: name }, dark, more)).toBe(themes[name].colours)
+    }
   }
 })
 
-test('System is offered first, then every theme once', () => {
-  expect(themeChoices).toEqual(['system', ...Object.keys(themes)])
+test('Custom is made of the colours chosen, and only once', () => {
+  const settings = { ...initialSettings, theme: 'custom' as const }
+  expect(coloursOf(settings, true, true)).toEqual(customTheme(settings.custom).colours)
+  expect(coloursOf({ ...settings }, false)).toBe(coloursOf(settings, false))
+  expect(schemeOf(settings, true)).toBe('light')
+})
+
+test('System is offered first, then every theme once, then one’s own', () => {
+  expect(themeChoices).toEqual(['system', ...Object.keys(themes), 'custom'])
 })

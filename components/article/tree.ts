@@ -1,0 +1,18 @@
+/** What can be asked of an article's tree with marks in it. */
+import type { MarkedElement, MarkedNode, MarkNode } from './article'
+
+export function isMark<M>(node: MarkedElement<M> | MarkNode<M>): node is MarkNode<M> {
+  return 'mark' in node
+}
+
+/** All text below a list of nodes. */
+export function textWithin(nodes: readonly MarkedNode<unknown>[]): string {
+  return nodes.map((node) => (typeof node === 'string' ? node : textWithin(node.children))).join('')
+}
+
+/** The picture that is all there is in a list of nodes. White space counts: it is part of the text. */
+export function onlyPicture(nodes: readonly MarkedNode<unknown>[]): MarkedElement<unknown> | undefined {
+  const [only, ...others] = nodes
+  if (others.length > 0 || only === undefined || typeof only === 'string' || isMark(only)) return undefined
+  return only.tag === 'img' ? only : undefined
+}

@@ -1,0 +1,76 @@
+/** How the article's pictures are drawn: the picture, or its description while it is not loaded. */
+import type { ReadonlySignal } from '@preact/signals'
+import { Maximize2 } from 'lucide'
+import { useState } from 'preact/hooks'
+import { type ArticleLabels, drawImage, type PicturePlace } from '@/components/article/ArticleView'
+import type { ArticleElement, Attrs } from '@/components/article/article'
+import { Icon } from '@/components/ui/Icon'
+import { later } from '@/components/ui/Later'
+import { useWords } from '@/components/ui/words'
+
+/** Opens the pictures of the article it is given; loaded while the page is being read. */
+export const PictureViewing = later(async () => (await import('@/components/pictures/PictureViewing')).PictureViewing)
+
+/** Whether drawing this element would make a request. */
+export function isRemotePicture({ tag, attrs }: ArticleElement): boolean {
+  return tag === 'img' && attrs?.src?.startsWith('data:') !== true
+}
+
+interface PictureProps {
+  attrs: Attrs
+  labels: Pick<ArticleLabels, 'undescribed'>
+  place: PicturePlace
+  /** Whether the person wants pictures. */
+  shows: ReadonlySignal<boolean>
+}
+
+/** CSS pixels each way; in a smaller picture the button that opens it would leave nothing to see of it. */
+const roomForButton = 88
+
+/**
+ * A picture, with a button that opens it, or its description where the picture could not be had or is not wanted. A press on the picture
+ * opens it, too, unless it is a link. `pictures/PictureViewing.tsx` hears both.
+ */
+export function Picture({ attrs, labels, place, shows }: PictureProps) {
+  const words = useWords()
+  const [failed, setFailed] = useState(false)
+  const [opens, setOpens] = useState(false)
+  if (failed || !shows.value) return <HeldPicture alt={attrs.alt ?? labels.undescribed} place={place} />
+  const image = drawImage(attrs, labels, {
+    onError: () => setFailed(true),
+    onLoad: ({ currentTarget: { clientWidth, clientHeight } }) =>
+      setOpens(!place.isInControl && Math.min(clientWidth, clientHeight) >= roomForButton),
+  })
+  return (
+    <span class="picture" data-opens={place.isInControl ? undefined : ''}>
+      {place.link?.(image) ?? image}
+      {opens && (
+        <button
+          type="button"
+          class="picture-open"
+          aria-haspopup="dialog"
+          aria-label={attrs.alt ? words.say('pictures.openNamed', brief(attrs.alt)) : words.say('pictures.open')}
+          title={words.say('pictures.open')}
+        >
+          <Icon of={Maximize2} size={18} />
+        </button>
+      )}
+    </span>
+  )
+}
+
+/** The description of a picture that is not loaded. */
+export function HeldPicture({ alt, place }: { alt: string; place: PicturePlace }) {
+  if (alt === '') return null
+  const held = (
+    <span class="picture-held" data-aside role="img" aria-label={alt}>
+      {alt}
+    </span>
+  )
+  return place.link?.(held) ?? held
+}
+
+/** The picture says all of it itself, right before the button. */
+function brief(alt: string): string {
+  return alt.length > 80 ? `${alt.slice(0, 79)}…` : alt
+}

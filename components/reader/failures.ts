@@ -1,0 +1,27 @@
+/** Why there is no article, in words: on the page that stands in its place, in the panel's title, and said aloud. */
+import type { Reason } from '@/components/article/reading'
+import type { WordKey } from '@/components/ui/words'
+
+interface Failure {
+  /** What happened. */
+  readonly title: WordKey
+  /** What to do now. */
+  readonly say: WordKey
+}
+
+const failure = <Name extends string>(name: Name) =>
+  ({ title: `reader.failed.${name}.title`, say: `reader.failed.${name}.say` }) as const
+
+/** A new reason without words does not compile. */
+export const failures: Record<Reason, Failure> = {
+  'no-article': failure('noArticle'),
+  'list-of-links': failure('listOfLinks'),
+  shop: failure('shop'),
+  'sign-in': failure('signIn'),
+  'not-a-web-page': failure('notAWebPage'),
+  'too-long': failure('tooLong'),
+  'restricted-page': failure('restrictedPage'),
+  'no-access': failure('noAccess'),
+  gone: failure('gone'),
+  broken: failure('broken'),
+}
