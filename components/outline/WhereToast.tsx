@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals'
 import { X } from 'lucide'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { IconButton } from '@/components/ui/IconButton'
 import { focusAgain } from '@/components/ui/modal.dom'
 import { useWords } from '@/components/ui/words'
@@ -18,7 +18,7 @@ export function WhereToast({ where }: { where: Signal<Where | undefined> }) {
   const told = where.value
   const isShown = told !== undefined
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isShown) return
     cameFrom.current = document.activeElement
     const life = new AbortController()

@@ -28,13 +28,11 @@ const OutlineSheet = later(async () => (await import('./OutlineSheet')).OutlineS
 const KeysSheet = later(async () => (await import('@/components/keyboard/KeysSheet')).KeysSheet)
 const PickSheet = later(async () => (await import('./PickSheet')).PickSheet)
 
+const usualSheets = [LookSheet, OutlineSheet, GlossarySheet, MoreSheet, KeysSheet, AboutSheet, PickSheet]
+
 /** A sheet that came late would find the focus elsewhere, and give it back to the wrong place. */
 export async function preloadSheets(): Promise<void> {
-  await Promise.all(
-    [LookSheet, OutlineSheet, KeysSheet, GlossarySheet, OwnTermSheet, MoreSheet, AboutSheet, PickSheet].map((sheet) =>
-      sheet.preload(),
-    ),
-  )
+  await Promise.all([...usualSheets, OwnTermSheet, ExchangeSheet, PronouncingSheet].map((sheet) => sheet.preload()))
 }
 
 interface PanelSheetsProps {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { saveFile } from '@/components/ui/save-file.dom'
 import type { Kept, Stored } from '@/components/ui/stored'
 import { useWords, type WordKey } from '@/components/ui/words'
@@ -44,7 +44,7 @@ export function ProfilesPart({ settings, openStore, onUse }: ProfilesPartProps) 
   const trouble = shelf.trouble.value
 
   // What had the focus may be gone: it goes to where the person came from, as soon as that is there.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const next = focusNext.current === undefined ? null : document.getElementById(focusNext.current)
     if (next === null) return
     next.focus()

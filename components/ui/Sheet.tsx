@@ -40,13 +40,13 @@ export function Sheet({ title, onClose, actions, class: own, style, children }: 
       }}
     >
       <div class="sheet-page">
-        <header class="sheet-bar">
+        <div class="sheet-bar">
           <h2 id={titleId} class="sheet-title" tabIndex={-1}>
             {title}
           </h2>
           {actions}
           <IconButton icon={X} label={words.say('ui.close')} onPress={onClose} />
-        </header>
+        </div>
         <div class="sheet-body">{children}</div>
       </div>
     </dialog>

@@ -120,6 +120,7 @@ function written(phrases: readonly string[], steps: readonly { readonly at: numb
     const isOld = /^polite: /.test(phrase) && phrase === lines.at(-1)
     if (!unsaid.test(phrase) && phrase.trim() !== 'polite:' && !isOld) lines.push(phrase)
   }
-  for (const { at, what } of steps) if (at === phrases.length) lines.push('', `# ${what}`, '(nothing)')
+  for (const { at, what } of steps) if (at === phrases.length) lines.push('', `# ${what}`)
+  if (lines.at(-1)?.startsWith('# ')) lines.push('(nothing)')
   return `${lines.join('\n').trim()}\n`
 }
