@@ -1,7 +1,7 @@
 import { type ComponentChildren, createElement, type VNode } from 'preact'
 import { type Article, type Attrs, contentOf, type MarkedElement, type MarkedNode } from './article'
+import { linkProps, named, propsOf } from './props-of'
 import { ScrollArea } from './ScrollArea'
-import { attrsOf } from './tags'
 import { isMark, onlyPicture, textWithin } from './tree'
 import { keepsLines } from './verbatim'
 
@@ -23,6 +23,8 @@ export interface ArticleLabels {
 export interface PicturePlace {
   /** Whether it is part of a link or of another control: no control can be put there. */
   readonly isInControl: boolean
+  /** Whether words of the same paragraph, cell or link stand beside it. */
+  readonly isAmongWords: boolean
   /** Draws the link around a picture that is all the link holds; what else belongs to the picture stands outside it. */
   readonly link?: (picture: ComponentChildren) => VNode
 }
@@ -45,11 +47,9 @@ interface ArticleViewProps<M> {
  * Words of ours inside it stand in elements with `data-aside`; all other text is the article's, to the character.
  */
 export function ArticleView<M = never>(props: ArticleViewProps<M>) {
-  const { article } = props
-  const content = props.content ?? (contentOf(article) as readonly MarkedNode<M>[])
+  const { article, content = contentOf(article) as readonly MarkedNode<M>[] } = props
   const headerLength = contentOf(article).length - article.body.length
-  const draw = (nodes: readonly MarkedNode<M>[]): ComponentChildren[] =>
-    nodes.map((node) => drawNode(node, props, draw))
+  const draw = drawing(props)
   return (
     <article class="article" lang={article.language ?? ''} dir={article.direction}>
       <header class="article-header">
@@ -63,7 +63,20 @@ export function ArticleView<M = never>(props: ArticleViewProps<M>) {
 
 type Draw<M> = (nodes: readonly MarkedNode<M>[]) => ComponentChildren[]
 
-function drawNode<M>(node: MarkedNode<M>, props: ArticleViewProps<M>, draw: Draw<M>): ComponentChildren {
+function drawing<M>(props: ArticleViewProps<M>): Draw<M> {
+  const draw: Draw<M> = (nodes) => {
+    const isAmongWords = nodes.some((node) => typeof node === 'string' && node.trim() !== '')
+    return nodes.map((node) => drawNode(node, props, draw, isAmongWords))
+  }
+  return draw
+}
+
+function drawNode<M>(
+  node: MarkedNode<M>,
+  props: ArticleViewProps<M>,
+  draw: Draw<M>,
+  isAmongWords: boolean,
+): ComponentChildren {
   if (typeof node === 'string') return node
   if (isMark(node)) {
     const children = draw(node.children)
@@ -72,7 +85,7 @@ function drawNode<M>(node: MarkedNode<M>, props: ArticleViewProps<M>, draw: Draw
   const attrs = node.attrs ?? {}
   switch (node.tag) {
     case 'img':
-      return drawPicture(attrs, { isInControl: false }, props)
+      return drawPicture(attrs, { isInControl: false, isAmongWords }, props)
     case 'address':
       return (
         <address>
@@ -81,7 +94,7 @@ function drawNode<M>(node: MarkedNode<M>, props: ArticleViewProps<M>, draw: Draw
         </address>
       )
     case 'a':
-      return drawLink(node, props)
+      return drawLink(node, props, isAmongWords)
     case 'summary':
       return createElement('summary', named(attrs), ...within(props)(node.children))
     case 'table':
@@ -160,36 +173,23 @@ function drawPicture<M>(attrs: Attrs, place: PicturePlace, props: ArticleViewPro
 
 /** Draws what is inside a control. */
 function within<M>(props: ArticleViewProps<M>): Draw<M> {
-  const inside: ArticleViewProps<M> = {
+  return drawing({
     ...props,
-    drawPicture: (attrs) => drawPicture(attrs, { isInControl: true }, props),
-  }
-  const draw: Draw<M> = (nodes) => nodes.map((node) => drawNode(node, inside, draw))
-  return draw
+    drawPicture: (attrs, { isAmongWords }) => drawPicture(attrs, { isInControl: true, isAmongWords }, props),
+  })
 }
 
-function drawLink<M>({ attrs = {}, children }: MarkedElement<M>, props: ArticleViewProps<M>): VNode {
+function drawLink<M>(
+  { attrs = {}, children }: MarkedElement<M>,
+  props: ArticleViewProps<M>,
+  isAmongWords: boolean,
+): VNode {
   const link = (...content: ComponentChildren[]): VNode =>
     createElement('a', { ...linkProps(attrs), ...named(attrs) }, ...content)
   const picture = onlyPicture(children)
   return picture === undefined || picture.attrs?.alt === ''
     ? link(...within(props)(children))
-    : drawPicture(picture.attrs ?? {}, { isInControl: false, link }, props)
-}
-
-function linkProps({ href }: Attrs): Record<string, string> {
-  if (href === undefined) return {}
-  return href.startsWith('#') ? { href } : { href, target: '_blank', rel: 'noopener noreferrer' }
-}
-
-function named({ id, lang, dir }: Attrs): Record<string, string> {
-  return { ...(id !== undefined && { id }), ...(lang !== undefined && { lang }), ...(dir !== undefined && { dir }) }
-}
-
-/** Attributes as Preact takes them: a flag that is there is `true`, an empty string would switch it off. */
-function propsOf<M>({ tag, attrs = {} }: MarkedElement<M>): Record<string, string | boolean> {
-  const kinds = attrsOf(tag)
-  return Object.fromEntries(Object.entries(attrs).map(([name, value]) => [name, kinds[name] === 'flag' ? true : value]))
+    : drawPicture(picture.attrs ?? {}, { isInControl: false, isAmongWords, link }, props)
 }
 
 function captionOf<M>(table: MarkedElement<M>): string | undefined {

@@ -137,7 +137,7 @@ function OtherNames({ found }: { found: FoundTerm }) {
       <strong>{words.say('glossary.alsoSpelled')}</strong>{' '}
       {names.map(({ text, language }, index) => (
         <>
-          {index > 0 && ', '}
+          {index > 0 && words.list(['', ''])}
           <bdi key={text} lang={language}>
             {text}
           </bdi>

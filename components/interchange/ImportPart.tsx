@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useId, useRef } from 'preact/hooks'
 import type { Notebook } from '@/components/glossary/notebook'
 import { withImported } from '@/components/glossary/personal'
-import { useWords } from '@/components/ui/words'
+import { useWords, type Words } from '@/components/ui/words'
 import type { ReadFile } from './interchange'
 import { mergePreview } from './merge-preview'
 import { readGlossaryFiles } from './read-glossary'
@@ -153,12 +153,17 @@ function Skipped({ file: { skipped } }: { file: ReadFile }) {
       <ul class="import-skipped">
         {skipped.slice(0, listed).map(({ where, term, reason }) => (
           <li key={where.number}>
-            {placeLabel(words, where)}
-            {term !== undefined && <bdi> “{term}”</bdi>}: {reasonSentence(words, reason)}
+            {skippedSentence(words, placeLabel(words, where), term, reasonSentence(words, reason))}
           </li>
         ))}
         {skipped.length > listed && <li>{words.count('interchange.andMore', skipped.length - listed)}</li>}
       </ul>
     </>
   )
+}
+
+function skippedSentence(words: Words, place: string, term: string | undefined, reason: string): string {
+  if (term === undefined) return words.say('interchange.skippedPlace', place, reason)
+  // A term may run the other way than the sentence: it is isolated (Unicode's FSI and PDI).
+  return words.say('interchange.skippedTerm', place, `\u2068${term}\u2069`, reason)
 }

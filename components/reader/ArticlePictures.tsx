@@ -27,6 +27,9 @@ interface PictureProps {
 /** CSS pixels each way; in a smaller picture the button that opens it would leave nothing to see of it. */
 const roomForButton = 88
 
+/** CSS pixels: a picture of this height among words is one of them, as a symbol or a formula is. A larger one stands apart. */
+const heightOfWords = 64
+
 /**
  * A picture, with a button that opens it, or its description where the picture could not be had or is not wanted. A press on the picture
  * opens it, too, unless it is a link. `pictures/PictureViewing.tsx` hears both.
@@ -35,14 +38,21 @@ export function Picture({ attrs, labels, place, shows }: PictureProps) {
   const words = useWords()
   const [failed, setFailed] = useState(false)
   const [opens, setOpens] = useState(false)
+  const [height, setHeight] = useState(Number(attrs.height ?? Number.NaN))
   if (failed || !shows.value) return <HeldPicture alt={attrs.alt ?? labels.undescribed} place={place} />
   const image = drawImage(attrs, labels, {
     onError: () => setFailed(true),
-    onLoad: ({ currentTarget: { clientWidth, clientHeight } }) =>
-      setOpens(!place.isInControl && Math.min(clientWidth, clientHeight) >= roomForButton),
+    onLoad: ({ currentTarget: { clientWidth, clientHeight, naturalHeight } }) => {
+      setOpens(!place.isInControl && Math.min(clientWidth, clientHeight) >= roomForButton)
+      if (Number.isNaN(height)) setHeight(naturalHeight)
+    },
   })
   return (
-    <span class="picture" data-opens={place.isInControl ? undefined : ''}>
+    <span
+      class="picture"
+      data-opens={place.isInControl ? undefined : ''}
+      data-inline={place.isAmongWords && height <= heightOfWords ? '' : undefined}
+    >
       {place.link?.(image) ?? image}
       {opens && (
         <button

@@ -52,7 +52,7 @@ export function PassageItem({ omission, article, isBack, onRestore, onShow }: Pa
     <li class="passage" data-back={isBack || undefined}>
       <p class="passage-reason">
         <strong>{words.say(reasonSays[omission.reason])}</strong>
-        {size.length > 0 && <span> · {new Intl.ListFormat(words.language, { type: 'unit' }).format(size)}</span>}
+        {size.length > 0 && <span> · {words.list(size)}</span>}
       </p>
       <p class="passage-start" id={id} {...(start !== '' && text)}>
         {start || words.say('reader.undescribed')}

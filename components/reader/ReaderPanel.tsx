@@ -115,7 +115,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
       data-reason={state.status === 'failed' ? state.reason : undefined}
     >
       <TopBar site={shown?.article.siteName} terms={shown?.terms.length} open={sheet.value} onOpen={open} />
-      <main class="reader-main" id="content" tabIndex={-1} aria-busy={state.status === 'reading'}>
+      <main class="reader-main" id="content" tabIndex={-1} aria-busy={state.status === 'reading' || undefined}>
         {state.status === 'reading' && <ReadingPage />}
         {state.status === 'failed' && (
           <FailedPage

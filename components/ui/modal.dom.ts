@@ -13,11 +13,18 @@ export function useModal(dialog: RefObject<HTMLDialogElement | null>): void {
     shown?.showModal()
     return () => {
       shown?.close()
-      // What opened it may have been drawn anew meanwhile; then its id leads there.
-      const back = opener?.isConnected === false ? document.getElementById(opener.id) : opener
-      if (back instanceof HTMLElement) focusAgain(back)
+      const back = placeOf(opener)
+      if (back !== null) focusAgain(back)
     }
   }, [dialog])
+}
+
+/** Where the focus came from. What had it may have been drawn anew meanwhile: then its id leads there. */
+function placeOf(opener: Element | null): HTMLElement | null {
+  // A key pressed while nothing had the focus was meant for what is read.
+  const isNowhere = opener === null || opener === document.body
+  if (isNowhere || !opener.isConnected) return document.getElementById(isNowhere ? 'content' : opener.id)
+  return opener instanceof HTMLElement ? opener : null
 }
 
 /**

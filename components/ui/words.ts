@@ -40,8 +40,6 @@ export interface Words {
 export function makeWords(language: string, message: Message): Words {
   const plural = new Intl.PluralRules(language)
   const number = new Intl.NumberFormat(language)
-  // Made when first needed: few texts hold a list.
-  let list: Intl.ListFormat | undefined
   const say = (key: WordKey, ...substitutions: (string | number)[]): string =>
     message(
       key,
@@ -52,8 +50,8 @@ export function makeWords(language: string, message: Message): Words {
     direction: say('direction') === 'rtl' ? 'rtl' : 'ltr',
     say,
     list(items) {
-      list ??= new Intl.ListFormat(language, { type: 'unit', style: 'short' })
-      return list.format(items)
+      // `Intl.ListFormat` has no such list: its units have an "and" in French, and nothing between them in Chinese.
+      return items.length === 0 ? '' : items.reduce((before, item) => say('ui.listed', before, item))
     },
     count(key, count) {
       const category = `${key}.${plural.select(count)}` as WordKey

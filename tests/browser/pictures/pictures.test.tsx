@@ -33,6 +33,7 @@ const body: readonly ArticleNode[] = [
         attrs: { href: 'https://paper.example/p' },
         children: [image({ src: drawing(500, 300, '#621'), alt: 'A gate' })],
       },
+      ' Drawn by hand.',
     ],
   },
   { tag: 'p', children: ['With an ', image({ src: drawing(16, 16, '#060'), alt: 'icon' }), ' in the line.'] },
@@ -121,6 +122,16 @@ describe('the pictures of an article', () => {
     await drawPictures()
     await userEvent.click(page.getByRole('img', { name: 'icon' }))
     await expect.element(page.getByRole('dialog', { name: 'Picture 3 of 3' })).toBeVisible()
+  })
+
+  it('stand in the line as far as they are as small as words, and apart where they are larger', async () => {
+    await drawPictures()
+    const display = (name: string): string => {
+      const picture = page.getByRole('img', { name }).element().closest('.picture')
+      return picture === null ? 'none' : getComputedStyle(picture).display
+    }
+    await expect.poll(() => display('icon')).toBe('inline-block')
+    expect(display('A gate')).toBe('block')
   })
 
   it('do not open before they are loaded', async () => {

@@ -169,6 +169,7 @@ test.describe('with the voice of the package', () => {
   test('the play cursor reads from the word that is pressed', async ({ panel }) => {
     await panel.locator('main').focus()
     await panel.keyboard.press('Alt+h')
+    await expect.poll(() => panel.evaluate(() => 'playCursor' in document.documentElement.dataset)).toBe(true)
     const place = await panel
       .locator('article p')
       .nth(4)
