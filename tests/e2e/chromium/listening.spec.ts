@@ -174,7 +174,8 @@ test.describe('with the voice of the package', () => {
       .locator('article p')
       .nth(4)
       .evaluate((element) => {
-        element.scrollIntoView({ block: 'center' })
+        // As far as the bar: the word is one of its first.
+        element.scrollIntoView({ block: 'start' })
         const range = document.createRange()
         const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
         for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
