@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { ChoiceGroup } from '@/components/ui/ChoiceGroup'
+import { SheetGroup } from '@/components/ui/SheetGroup'
 import { Slider } from '@/components/ui/Slider'
 import { useWords } from '@/components/ui/words'
 import { dimLimits, keptLineFocus, leads, shapes } from './line-focus'
@@ -28,35 +29,38 @@ export function LineFocusPart({ owner }: LineFocusPartProps) {
   const { shape, lead, dim } = known.value?.settings.value ?? keptLineFocus.fallback
   const change: LineFocusOwner['change'] = (part) => known.peek()?.change(part)
   return (
-    <section class="line-focus-part" aria-label={words.say('lineFocus.title')}>
-      <ChoiceGroup
-        legend={words.say('lineFocus.title')}
-        look="segments"
-        choices={shapes.map((value) => ({ value, name: words.say(`lineFocus.shapes.${value}`) }))}
-        chosen={known.value && shape}
-        onChoose={(chosen) => change({ shape: chosen })}
-      />
-      {shape !== 'off' && (
-        <>
-          <ChoiceGroup
-            legend={words.say('lineFocus.lead')}
-            look="segments"
-            choices={leads.map((value) => ({ value, name: words.say(`lineFocus.leads.${value}`) }))}
-            chosen={lead}
-            onChoose={(chosen) => change({ lead: chosen })}
-          />
-          <p class="line-focus-says">{words.say(`lineFocus.says.${lead}`)}</p>
-          {shape !== 'ruler' && (
-            <Slider
-              label={words.say('lineFocus.dim')}
-              value={dim}
-              {...dimLimits}
-              format={(value) => words.say('lineFocus.percent', value)}
-              onChange={(value) => change({ dim: value })}
+    <SheetGroup title={words.say('lineFocus.title')}>
+      <div class="line-focus-part">
+        <ChoiceGroup
+          legend={words.say('lineFocus.title')}
+          legendHidden
+          look="segments"
+          choices={shapes.map((value) => ({ value, name: words.say(`lineFocus.shapes.${value}`) }))}
+          chosen={known.value && shape}
+          onChoose={(chosen) => change({ shape: chosen })}
+        />
+        {shape !== 'off' && (
+          <>
+            <ChoiceGroup
+              legend={words.say('lineFocus.lead')}
+              look="segments"
+              choices={leads.map((value) => ({ value, name: words.say(`lineFocus.leads.${value}`) }))}
+              chosen={lead}
+              onChoose={(chosen) => change({ lead: chosen })}
             />
-          )}
-        </>
-      )}
-    </section>
+            <p class="line-focus-says">{words.say(`lineFocus.says.${lead}`)}</p>
+            {shape !== 'ruler' && (
+              <Slider
+                label={words.say('lineFocus.dim')}
+                value={dim}
+                {...dimLimits}
+                format={(value) => words.say('lineFocus.percent', value)}
+                onChange={(value) => change({ dim: value })}
+              />
+            )}
+          </>
+        )}
+      </div>
+    </SheetGroup>
   )
 }

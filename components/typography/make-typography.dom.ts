@@ -43,6 +43,9 @@ const realClock: Clock = {
   after: (delay, run) => void setTimeout(run, delay),
 }
 
+/** Settings that leave every line where it is: nothing has to be measured around them. */
+const onlyColours: ReadonlySet<keyof TypographySettings> = new Set(['theme', 'custom'])
+
 /** Resolves once the kept settings are applied, so whoever awaits it before drawing never shows a wrong theme first. */
 export async function makeTypography(means: TypographyMeans): Promise<Typography> {
   const { stored, root, darkQuery, contrastQuery, clock = realClock, around = (change) => change() } = means
@@ -60,10 +63,14 @@ export async function makeTypography(means: TypographyMeans): Promise<Typography
     trouble.value = failure
   })
 
+  let applied: TypographySettings | undefined
   const stop = effect(() => {
     const next = settings.value
     const system = { dark: dark.value, moreContrast: moreContrast?.value === true }
-    untracked(() => around(() => applyTypography(root, next, system)))
+    const apply = (): void => applyTypography(root, next, system)
+    const movesText = applied === undefined || differences(applied, next).some((name) => !onlyColours.has(name))
+    applied = next
+    untracked(() => (movesText ? around(apply) : apply()))
   })
   means.signal.addEventListener('abort', () => {
     writer.flush()

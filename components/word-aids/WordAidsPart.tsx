@@ -1,5 +1,5 @@
-import { useId } from 'preact/hooks'
 import { ChoiceGroup } from '@/components/ui/ChoiceGroup'
+import { SheetGroup } from '@/components/ui/SheetGroup'
 import { useWords } from '@/components/ui/words'
 import type { Uncovered } from './aider'
 import { beginningOf } from './beginnings'
@@ -23,65 +23,63 @@ interface WordAidsPartProps {
 /** Where help with single words is switched on: each choice shows what it does to a word. */
 export function WordAidsPart({ settings, onChange, uncovered }: WordAidsPartProps) {
   const words = useWords()
-  const heading = useId()
   const syllables = words.say('wordAids.sample').split('|')
   return (
-    <section class="aids-part" aria-labelledby={heading}>
-      <h3 class="aids-heading" id={heading}>
-        {words.say('wordAids.title')}
-      </h3>
-      <NotCovered languages={uncovered?.hyphens} says="wordAids.noHyphens" />
-      <ChoiceGroup
-        legend={words.say('wordAids.syllables')}
-        look="swatches"
-        choices={syllableSigns.map((value) => ({
-          value,
-          name: words.say(`wordAids.syllableSigns.${value}`),
-          sample: <SyllableSample syllables={syllables} sign={value} />,
-        }))}
-        chosen={settings.syllables}
-        onChoose={(value) => onChange({ ...settings, syllables: value })}
-      />
-      <NotCovered languages={uncovered?.syllables} says="wordAids.noSyllables" />
-      <ChoiceGroup
-        legend={words.say('wordAids.beginnings')}
-        look="swatches"
-        choices={beginningStrengths.map((value) => ({
-          value,
-          name: words.say(`wordAids.strengths.${value}`),
-          sample: <BeginningSample word={syllables.join('')} strength={value} />,
-        }))}
-        chosen={settings.beginnings}
-        onChoose={(value) => onChange({ ...settings, beginnings: value })}
-      />
-      <fieldset class="aids-parts">
-        <legend class="type-legend">{words.say('wordAids.parts')}</legend>
-        <p class="aids-hint">{words.say('wordAids.partsHint')}</p>
-        {partsOfSpeech.map((part) => (
-          <label key={part} class="type-switch">
-            <span>
-              {words.say(`wordAids.partNames.${part}`)}{' '}
-              <span class="aids-example" aria-hidden="true">
-                <span class={`aid aid-part aid-${part}`}>{words.say(`wordAids.partWords.${part}`)}</span>
+    <SheetGroup title={words.say('wordAids.title')}>
+      <div class="aids-part">
+        <NotCovered languages={uncovered?.hyphens} says="wordAids.noHyphens" />
+        <ChoiceGroup
+          legend={words.say('wordAids.syllables')}
+          look="swatches"
+          choices={syllableSigns.map((value) => ({
+            value,
+            name: words.say(`wordAids.syllableSigns.${value}`),
+            sample: <SyllableSample syllables={syllables} sign={value} />,
+          }))}
+          chosen={settings.syllables}
+          onChoose={(value) => onChange({ ...settings, syllables: value })}
+        />
+        <NotCovered languages={uncovered?.syllables} says="wordAids.noSyllables" />
+        <ChoiceGroup
+          legend={words.say('wordAids.beginnings')}
+          look="swatches"
+          choices={beginningStrengths.map((value) => ({
+            value,
+            name: words.say(`wordAids.strengths.${value}`),
+            sample: <BeginningSample word={syllables.join('')} strength={value} />,
+          }))}
+          chosen={settings.beginnings}
+          onChoose={(value) => onChange({ ...settings, beginnings: value })}
+        />
+        <fieldset class="aids-parts">
+          <legend class="type-legend">{words.say('wordAids.parts')}</legend>
+          <p class="aids-hint">{words.say('wordAids.partsHint')}</p>
+          {partsOfSpeech.map((part) => (
+            <label key={part} class="type-switch">
+              <span>
+                {words.say(`wordAids.partNames.${part}`)}{' '}
+                <span class="aids-example" aria-hidden="true">
+                  <span class={`aid aid-part aid-${part}`}>{words.say(`wordAids.partWords.${part}`)}</span>
+                </span>
               </span>
-            </span>
-            <input
-              type="checkbox"
-              // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its state itself.
-              role="switch"
-              checked={settings.parts.includes(part)}
-              onChange={({ currentTarget: { checked } }) =>
-                onChange({
-                  ...settings,
-                  parts: partsOfSpeech.filter((one) => (one === part ? checked : settings.parts.includes(one))),
-                })
-              }
-            />
-          </label>
-        ))}
-      </fieldset>
-      <NotCovered languages={uncovered?.parts} says="wordAids.noParts" />
-    </section>
+              <input
+                type="checkbox"
+                // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its state itself.
+                role="switch"
+                checked={settings.parts.includes(part)}
+                onChange={({ currentTarget: { checked } }) =>
+                  onChange({
+                    ...settings,
+                    parts: partsOfSpeech.filter((one) => (one === part ? checked : settings.parts.includes(one))),
+                  })
+                }
+              />
+            </label>
+          ))}
+        </fieldset>
+        <NotCovered languages={uncovered?.parts} says="wordAids.noParts" />
+      </div>
+    </SheetGroup>
   )
 }
 

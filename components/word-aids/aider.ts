@@ -70,6 +70,14 @@ async function partingsFor(key: string): Promise<{ hyphens: Parting; syllables: 
 /** What was tagged of each text, by the place of the block: switching an aid off and on tags nothing again. */
 const tagged = new WeakMap<ArticleText, Map<number, readonly TaggedWord[]>>()
 
+/** Share of an article from which on a language is one that it is read in, and not that of a name or a quoted word. */
+const worthSaying = 0.05
+
+function shareOf(stretches: readonly Stretch[], language: string): number {
+  const lengthOf = (some: readonly Stretch[]): number => some.reduce((sum, { start, end }) => sum + end - start, 0)
+  return lengthOf(stretches.filter((one) => one.language === language)) / lengthOf(stretches)
+}
+
 /** Makes the aider of an article; resolves once the patterns of its languages and the tagger are loaded. */
 export async function makeAider(means: AiderMeans): Promise<Aider> {
   const { text, settings } = means
@@ -77,6 +85,8 @@ export async function makeAider(means: AiderMeans): Promise<Aider> {
   const languages = [...new Set(stretches.map(({ language }) => language))]
   const showsSyllables = settings.syllables !== 'off'
   const named = languages.filter((one) => one !== undefined)
+  const isRead = (language: string): boolean => shareOf(stretches, language) >= worthSaying
+  const read = named.filter(isRead)
   /** The languages that the browser leaves to us. */
   const left = means.hyphens
     ? named.filter((one) => {
@@ -120,9 +130,9 @@ export async function makeAider(means: AiderMeans): Promise<Aider> {
     text,
     settings,
     uncovered: {
-      hyphens: left.filter((one) => patternsFor(one) === undefined),
-      syllables: showsSyllables ? named.filter((one) => patternsFor(one) === undefined) : [],
-      parts: settings.parts.length > 0 ? named.filter((one) => !isEnglish(one)) : [],
+      hyphens: left.filter((one) => isRead(one) && patternsFor(one) === undefined),
+      syllables: showsSyllables ? read.filter((one) => patternsFor(one) === undefined) : [],
+      parts: settings.parts.length > 0 ? read.filter((one) => !isEnglish(one)) : [],
     },
     async prepare(span, life) {
       if (tagger === undefined) return

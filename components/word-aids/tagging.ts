@@ -37,7 +37,7 @@ export function tagWords(text: string): TaggedWord[] {
       const start = text.indexOf(word, from)
       if (start === -1) continue
       from = start + word.length
-      const part = partOf(tags)
+      const part = partOf(word, tags)
       if (part !== undefined) tagged.push({ start, end: from, part })
     }
   }
@@ -49,9 +49,11 @@ interface Term {
   readonly tags: ReadonlySet<string>
 }
 
-function partOf(tags: ReadonlySet<string>): PartOfSpeech | undefined {
+function partOf(word: string, tags: ReadonlySet<string>): PartOfSpeech | undefined {
   if (tags.has('Verb')) return 'verb'
   if (tags.has('Adverb')) return 'adverb'
   if (tags.has('Adjective')) return 'adjective'
-  return tags.has('Noun') && !tags.has('Pronoun') ? 'noun' : undefined
+  // A noun has an apostrophe where it tells whose something is; of “its” the tagger does not say that it is a pronoun.
+  const isPronoun = tags.has('Pronoun') || (tags.has('Possessive') && !/['’]/.test(word))
+  return tags.has('Noun') && !isPronoun ? 'noun' : undefined
 }

@@ -60,6 +60,22 @@ test('a change is on the page at once and in storage', async () => {
   expect(stored.value).toEqual(like({ theme: 'black', lineHeight: 2 }))
 })
 
+test('the place in the text is kept around what moves lines, and around nothing else', async () => {
+  const moved: (string | undefined)[] = []
+  const around = (change: () => void): void => {
+    change()
+    moved.push(root.style.getPropertyValue('--USER__fontSize'))
+  }
+  const typography = await makeTypography({ stored, root, darkQuery: system, signal: end.signal, clock, around })
+  moved.length = 0
+  typography.set(like({ theme: 'night' }))
+  system.matches = true
+  system.dispatchEvent(new Event('change'))
+  expect(moved).toEqual([])
+  typography.set(like({ theme: 'night', fontSize: 30 }))
+  expect(moved).toEqual(['30px'])
+})
+
 test('setting what is already set writes nothing', async () => {
   const typography = await start()
   typography.set(like({}))

@@ -93,6 +93,12 @@ describe('syllables', () => {
     const { aider } = await aid([p('کتاب')], { syllables: 'dots' }, { language: 'fa' })
     expect(aider.uncovered.syllables).toEqual(['fa'])
   })
+
+  it('say nothing of a language that only lends a word', async () => {
+    const book: ArticleNode = { tag: 'i', attrs: { lang: 'fa' }, children: ['کتاب'] }
+    const { aider } = await aid([p('A wonderful table. '.repeat(20), book)], { syllables: 'dots' })
+    expect(aider.uncovered.syllables).toEqual([])
+  })
 })
 
 describe('bold beginnings', () => {
@@ -123,6 +129,11 @@ describe('parts of speech', () => {
   it('are shown for the kinds that are asked for', async () => {
     const { shown } = await aid([p('The green garden grows slowly.')], { parts: ['noun', 'adverb'] })
     expect(shown.replaceAll('part ', '')).toBe('The green [noun:garden] grows [adverb:slowly].')
+  })
+
+  it('take no pronoun for a noun', async () => {
+    const { shown } = await aid([p('Its gate, my gate and Anna’s gate.')], { parts: ['noun'] })
+    expect(shown.replaceAll('part noun:', '')).toBe('Its [gate], my [gate] and [Anna’s] [gate].')
   })
 
   it('have the other aids inside them', async () => {
