@@ -64,7 +64,8 @@ export function TermCards({ article, found, text, actions, asked, drawEntry, clo
   const [entry, setEntry] = useState<{ of: FoundTerm; says: string }>()
   const says = term !== undefined && originOf(term) === 'dictionary' ? entry?.of === term && entry.says : undefined
 
-  useEffect(() => {
+  // With the drawing: a term that is seen can be pressed.
+  useLayoutEffect(() => {
     if (article === undefined) return
     const gone = new AbortController()
     listenToMarks(article, card, dispatch, gone.signal)

@@ -6,10 +6,13 @@ import { ArticleView } from '@/components/article/ArticleView'
 import type { Article, ArticleNode } from '@/components/article/article'
 import { keptLineFocus, type LineFocusSettings } from '@/components/line-focus/line-focus'
 import { moveLineFocus } from '@/components/line-focus/moving.dom'
+import { Picture } from '@/components/reader/ArticlePictures'
 import { makeSurface } from '@/components/reader/surface.dom'
 import { bandOf } from '@/components/reader/view-band.dom'
 import { textOf } from '@/components/text/text'
 import { draw } from '../stage'
+
+const shows = signal(true)
 
 export const p = (...children: ArticleNode[]): ArticleNode => ({ tag: 'p', children })
 export const el = (tag: 'h2' | 'sup' | 'pre' | 'hr' | 'b' | 'small', ...children: ArticleNode[]): ArticleNode => ({
@@ -80,7 +83,11 @@ export async function focused(article: Article, wish: Partial<LineFocusSettings>
         </button>
       </header>
       <main class="reader-main" id="content" tabIndex={-1}>
-        <ArticleView article={article} labels={labels} />
+        <ArticleView
+          article={article}
+          labels={labels}
+          drawPicture={(attrs, place) => <Picture attrs={attrs} labels={labels} place={place} shows={shows} />}
+        />
       </main>
       <footer class="reader-foot player">
         <button type="button" class="icon-button">

@@ -65,9 +65,10 @@ describe('The window goes over every line', () => {
   })
 
   it('keeps a picture among words with their line, the first of a paragraph too', async () => {
+    const sign = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"/>')}`
     const image = {
       tag: 'img',
-      attrs: { src: 'data:,', alt: 'A sign', width: '20', height: '20' },
+      attrs: { src: sign, alt: 'A sign', width: '20', height: '20' },
       children: [],
     } as const
     const at = await focused(

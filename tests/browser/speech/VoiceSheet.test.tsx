@@ -279,6 +279,7 @@ describe('Many voices', () => {
     await expect.element(radio(/^Voice 4, Germany/)).toBeVisible()
     await expect.element(radio(/^Voice 6, France/)).not.toBeInTheDocument()
     speech.knows({ 'Voice 1': { trial: { ...good, starts: false } } })
+    await expect.element(page.getByRole('button', { name: 'Try again: Voice 1' })).toBeInTheDocument()
     checkTargets()
     await checkAccessibility()
     document.documentElement.dir = 'ltr'
