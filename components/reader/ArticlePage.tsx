@@ -7,6 +7,7 @@ import { mattersMost } from '@/components/glossary/importance'
 import type { DrawEntry } from '@/components/glossary/TermCards'
 import { TermMark } from '@/components/glossary/TermMark'
 import type { Span } from '@/components/text/text'
+import { showFocusIn } from '@/components/ui/focus-in-view.dom'
 import { later } from '@/components/ui/Later'
 import { useWords } from '@/components/ui/words'
 import type { Aider } from '@/components/word-aids/aider'
@@ -131,6 +132,7 @@ function Drawing({
     before.current = shown
     surface.attach(article, shown.text, life.signal, isSame ? (place) => place : shown.carried?.moved)
     if (!isSame) shown.carried?.speak()
+    showFocusIn(article, life.signal)
     drawn.value = article
     return () => life.abort()
   }, [surface, shown, content, drawn])

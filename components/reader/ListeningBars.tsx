@@ -6,6 +6,7 @@ import { WhereToast } from '@/components/outline/WhereToast'
 import type { Where } from '@/components/outline/where'
 import { Icon } from '@/components/ui/Icon'
 import { useWords } from '@/components/ui/words'
+import { useFootSize } from './foot-size.dom'
 import type { Surface } from './surface.dom'
 
 interface ListeningBarsProps {
@@ -32,6 +33,7 @@ export function ListeningBars(props: ListeningBarsProps) {
   const words = useWords()
   const keys = useShortcuts({ voice: 'voice' })
   const bars = useRef<HTMLDivElement>(null)
+  useFootSize(bars)
   const canGoBack = surface.canGoBack.value && !(isAway && cameFromVoice)
   return (
     <div class="listening-bars" ref={bars}>

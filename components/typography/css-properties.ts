@@ -56,9 +56,16 @@ export function rootAttributes(settings: TypographySettings): Readonly<Record<st
 /** From regular to bold. Bold inside the text is as much bolder than the text, whatever that is set in. */
 const bolder = 300
 
-/** A character takes the room its letter spacing adds, too: `ch` alone would hold fewer the wider letters stand. */
+/** Width of the narrowest "0" a text face has, in em. */
+const narrowest = 0.4
+
+/**
+ * A character takes the room its letter spacing adds, too: `ch` alone would hold fewer the wider letters stand. While a
+ * face is loaded anew (`forced-colors` changes, say) Chromium takes `ch` for 0 and stays with that: never less than em.
+ */
 function lineLength({ lineLength, letterSpacing }: TypographySettings): string {
   if (lineLength >= limits.lineLength.max) return '100%'
-  if (letterSpacing === 0) return `${lineLength}ch`
-  return `calc(${lineLength}ch + ${Number((lineLength * letterSpacing).toFixed(2))}em)`
+  const em = (each: number): string => `${Number((lineLength * each).toFixed(2))}em`
+  const characters = `max(${lineLength}ch, ${em(narrowest)})`
+  return letterSpacing === 0 ? characters : `calc(${characters} + ${em(letterSpacing)})`
 }

@@ -1,6 +1,7 @@
 /** What every modal dialog of the panel does, whatever is drawn in it. */
 import type { RefObject } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
+import { showFocusIn } from './focus-in-view.dom'
 
 /**
  * Shows a drawn `<dialog>` as modal for as long as it is drawn, and gives the focus back to what had it. With the drawing,
@@ -10,8 +11,11 @@ export function useModal(dialog: RefObject<HTMLDialogElement | null>): void {
   useLayoutEffect(() => {
     const shown = dialog.current
     const opener = document.activeElement
+    const life = new AbortController()
+    if (shown !== null) showFocusIn(shown, life.signal)
     shown?.showModal()
     return () => {
+      life.abort()
       shown?.close()
       const back = placeOf(opener)
       if (back !== null) focusAgain(back)

@@ -136,11 +136,13 @@ function focused(): Stop | undefined {
     hidden.length === 0
       ? undefined
       : `${hidden.length} of 5 points are ${over == null ? 'out of view' : `under ${globalThis.sidelightTools.placeOf(over)}`}`
-  // What is larger than the window shows some of its sides.
-  const across = Math.min(innerWidth, right) - Math.max(0, left)
-  const down = Math.min(innerHeight, bottom) - Math.max(0, top)
-  const sides = [top >= 0, bottom <= innerHeight].filter(Boolean).length * across
-  const edge = sides + [left >= 0, right <= innerWidth].filter(Boolean).length * down
+  // What is larger than the window shows some of its sides; a link over two lines has sides in each.
+  const edge = [...shown.getClientRects()].reduce((sum, piece) => {
+    const across = Math.max(0, Math.min(innerWidth, piece.right) - Math.max(0, piece.left))
+    const down = Math.max(0, Math.min(innerHeight, piece.bottom) - Math.max(0, piece.top))
+    const level = [piece.top >= 0, piece.bottom <= innerHeight].filter(Boolean).length * across
+    return sum + level + [piece.left >= 0, piece.right <= innerWidth].filter(Boolean).length * down
+  }, 0)
   return { place, isKnown, covered, edge, clip }
 }
 
