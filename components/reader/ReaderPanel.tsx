@@ -27,11 +27,12 @@ import type { SiteMemory } from './site-memory'
 import type { Surface } from './surface.dom'
 import { type SheetName, TopBar } from './TopBar'
 
-/** To be loaded before there is an article. What terms and pictures open is then on its way. */
+/** To be loaded before there is an article. A term that is drawn has its card; what pictures open is on its way. */
 export const ArticlePage = later(async () => {
   const { ArticlePage, TermExplainer } = await import('./ArticlePage')
   const { PictureViewing } = await import('./ArticlePictures')
-  void Promise.all([TermExplainer.preload(), PictureViewing.preload()])
+  void PictureViewing.preload()
+  await TermExplainer.preload()
   return ArticlePage
 })
 const Listening = later(async () => (await import('./Listening')).Listening)

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { nothingPersonal, ownTerm, withTerm } from '@/components/glossary/personal'
-import { TermExplainer } from '@/components/reader/ArticlePage'
 import { checkAccessibility } from '../stage'
 import { drawPanel, p, story } from './panel'
 
@@ -18,12 +17,8 @@ const report = {
 }
 const reading = { readings: [async () => ({ ok: true as const, article: report })] }
 
-/**
- * The panel once the article is there: before, there is no list of its terms, and the key for it does nothing. The code
- * of the cards comes from a development server here, later than from the package.
- */
+/** The panel once the article is there: before, there is no list of its terms, and the key for it does nothing. */
 async function drawRead(means: Parameters<typeof drawPanel>[0]) {
-  await TermExplainer.preload()
   const panel = await drawPanel(means)
   await expect.element(page.getByRole('article')).toBeVisible()
   return panel
