@@ -19,7 +19,8 @@ export function isChord(stroke: Stroke): boolean {
 
 /** The stroke of a press; undefined for a modifier alone, and for what is neither a chord with Alt nor a single sign. */
 export function strokeOf({ code, key, altKey, ctrlKey, metaKey, shiftKey }: KeyPress): Stroke | undefined {
-  if (ctrlKey || metaKey) return undefined
+  // A browser that fills a field in by itself sends a press without a key.
+  if (ctrlKey || metaKey || typeof key !== 'string' || typeof code !== 'string') return undefined
   if (altKey) {
     const isModifier = code === '' || /^(?:Alt|Shift|Control|Meta|OS|CapsLock|Fn)/.test(code)
     return isModifier ? undefined : `Alt+${shiftKey ? 'Shift+' : ''}${code}`

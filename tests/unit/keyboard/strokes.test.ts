@@ -8,6 +8,10 @@ const press = (more: Partial<KeyPress>): KeyPress => ({
 })
 
 describe('strokeOf', () => {
+  it('hears nothing in a press without a key, as a browser sends it that fills a field in', () => {
+    expect(strokeOf(new Event('keydown') as unknown as KeyPress)).toBeUndefined()
+  })
+
   it('names a chord by the place of its key, whatever that writes', () => {
     expect(strokeOf(press({ altKey: true, key: 'π' }))).toBe('Alt+KeyP')
     expect(strokeOf(press({ altKey: true, shiftKey: true, code: 'Comma', key: '¯' }))).toBe('Alt+Shift+Comma')
