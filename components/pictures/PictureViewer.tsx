@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide'
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { IconButton } from '@/components/ui/IconButton'
+import { useModal } from '@/components/ui/modal.dom'
 import { useWords } from '@/components/ui/words'
 import { MoveButtons } from './MoveButtons'
 import { PictureWords } from './PictureWords'
@@ -30,18 +31,9 @@ export function PictureViewer({ pictures, start, onClose }: PictureViewerProps) 
   const picture = pictures[index]
   const zoom = usePictureView(stage, picture, (percent) => setNews(words.say('pictures.zoomed', percent)))
 
-  // With the drawing: the next key is the viewer's, not the page's below.
-  useLayoutEffect(() => {
-    const shown = dialog.current
-    const opener = document.activeElement
-    shown?.showModal()
-    // The picture first: a screen reader says what is on it, and the arrows move it.
-    stage.current?.focus()
-    return () => {
-      shown?.close()
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
-    }
-  }, [])
+  useModal(dialog)
+  // The picture first: a screen reader says what is on it, and the arrows move it.
+  useLayoutEffect(() => stage.current?.focus(), [])
 
   if (picture === undefined) return null
   const count = words.say('pictures.title', index + 1, pictures.length)

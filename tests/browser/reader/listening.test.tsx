@@ -1,3 +1,4 @@
+import { act } from 'preact/test-utils'
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { ArticleNode } from '@/components/article/article'
@@ -294,9 +295,16 @@ describe('play begins', () => {
 
   it('from a selection by a button that takes no focus, and not for one word', async () => {
     const { asked, spanOf } = await drawLong()
-    select('held')
-    await new Promise((resolve) => setTimeout(resolve, 500))
-    await expect.element(button('Read this')).not.toBeInTheDocument()
+    // A scroll asks at once where the button belongs; a selection only once it has rested.
+    const shownAtOnce = async (words: string): Promise<boolean> => {
+      const heard = new Promise((done) => document.addEventListener('selectionchange', done, { once: true }))
+      select(words)
+      await heard
+      await act(() => void document.dispatchEvent(new Event('scroll')))
+      return button('Read this').query() !== null
+    }
+    expect(await shownAtOnce('has lost the city')).toBe(true)
+    expect(await shownAtOnce('held')).toBe(false)
     select('has lost the city')
     await expect.element(button('Read this')).toBeVisible()
     const below = document.querySelector('.selection-button')?.getBoundingClientRect()
