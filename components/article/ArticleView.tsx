@@ -1,6 +1,6 @@
 import { type ComponentChildren, createElement, type VNode } from 'preact'
 import { type Article, type Attrs, contentOf, type MarkedElement, type MarkedNode } from './article'
-import { linkProps, named, propsOf } from './props-of'
+import { linkProps, named, propsOf, sourceOf } from './props-of'
 import { ScrollArea } from './ScrollArea'
 import { isMark, onlyPicture, textWithin } from './tree'
 import { keepsLines } from './verbatim'
@@ -147,7 +147,7 @@ export function drawImage(
 ): VNode {
   return (
     <img
-      src={attrs.src?.replace(/^http:/, 'https:')}
+      src={sourceOf(attrs)}
       alt={attrs.alt ?? labels.undescribed}
       width={attrs.width}
       height={attrs.height}

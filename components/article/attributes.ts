@@ -15,16 +15,19 @@ const maxPictureLength = 2_000_000
 
 /** The value `raw` may have in an article as an attribute of this kind, or undefined when it may not stand there. */
 export function acceptValue(kind: AttrKind, raw: string): string | undefined {
-  if (raw.length > (kind === 'picture' ? maxPictureLength : maxLength)) return undefined
+  const most = kind === 'picture' ? maxPictureLength : maxLength
+  if (raw.length > most) return undefined
   if (typeof kind !== 'string') return kind.includes(raw) ? raw : undefined
-  return accept[kind](raw)
+  const value = accept[kind](raw)
+  // An address grows where its signs are written as bytes, and must come through again.
+  return value === undefined || value.length > most ? undefined : value
 }
 
 const accept: Record<Extract<AttrKind, string>, (raw: string) => string | undefined> = {
   id: (raw) => (raw.length > idPrefix.length && raw.startsWith(idPrefix) && !/\s/.test(raw) ? raw : undefined),
   language: canonicalLanguage,
   direction: (raw) => (['ltr', 'rtl', 'auto'].includes(raw) ? raw : undefined),
-  link: (raw) => (raw.startsWith(`#${idPrefix}`) && !/\s/.test(raw) ? raw : webAddress(raw)),
+  link: (raw) => (raw.startsWith(`#${idPrefix}`) && !/\s/.test(raw) ? raw : (webAddress(raw) ?? mailAddress(raw))),
   picture: (raw) => (/^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i.test(raw) ? raw : webAddress(raw)),
   text: (raw) => (raw.trim() === '' ? undefined : wellFormed(raw)),
   count: (raw) => (/^[1-9]\d{0,4}$/.test(raw) ? raw : undefined),
@@ -35,6 +38,7 @@ const accept: Record<Extract<AttrKind, string>, (raw: string) => string | undefi
 
 /** BCP 47 in its canonical spelling ("EN_us" is "en-US"), or undefined for anything that is no language tag. */
 export function canonicalLanguage(raw: string): string | undefined {
+  if (raw.length > 100) return undefined
   try {
     return Intl.getCanonicalLocales(raw.trim().replaceAll('_', '-'))[0]
   } catch {
@@ -50,16 +54,33 @@ export function webAddress(raw: string): string | undefined {
   } catch {
     return undefined
   }
-  return onWeb(url)
-}
-
-/** The same for an address that has been parsed. */
-export function onWeb(url: URL): string | undefined {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined
   if (url.username !== '' || url.password !== '') return undefined
   // Browsers differ in which odd host names they let pass; no name of the web needs any other character.
   if (!/^[\w.-]+$|^\[[\da-f:.]+\]$/i.test(url.hostname)) return undefined
   return url.href
+}
+
+/** A `mailto:` link to somebody. */
+function mailAddress(raw: string): string | undefined {
+  return /^mailto:[^\s@]+@[^\s@]+$/i.test(raw) ? raw : undefined
+}
+
+/**
+ * Whether an address leads to this computer or to one beside it (RFC 6890: loopback, private, shared and link-local
+ * addresses). A picture is asked for without a press, and no page may lead such a request there.
+ */
+export function isNearby(address: string): boolean {
+  // As `URL` writes it, every spelling of a number is the same.
+  const host = URL.canParse(address) ? new URL(address).hostname : ''
+  return (
+    /(?:^|\.)localhost\.?$/.test(host) ||
+    /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.[\d.]+$/.test(
+      host,
+    ) ||
+    // Also those of IPv4 within IPv6: nobody writes the address of a picture so.
+    /^\[(?:::|f[cd]|fe[89ab]|64:ff9b:)/.test(host)
+  )
 }
 
 /** The address of a page that was read: on the web, or a file of the reader's own. */
@@ -69,7 +90,7 @@ export function pageAddress(raw: string): string | undefined {
 
 /** Lone surrogates and control characters made harmless: what is stored must also be drawn, spoken and sent. */
 export function wellFormed(text: string): string {
-  return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\0/g, '\uFFFD')
+  return text.toWellFormed().replaceAll('\0', '\uFFFD')
 }
 
 /** The attributes of `given` that the table allows on `tag`, or undefined when none is left. `given` is any object. */

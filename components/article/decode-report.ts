@@ -1,10 +1,11 @@
 /** What a page's process said about its own work, built anew like the article itself. */
 import type { Article, ArticleNode } from './article'
 import { webAddress } from './attributes'
-import { decodeArticle, line } from './decode'
+import { type Budget, decodeArticle, line, wholeBudget } from './decode'
 import { definedTermsOf } from './defined-terms'
-import { type Omission, type OtherArticle, omissionReasons, parts, type Report } from './report'
+import { type Omission, type OtherArticle, omissionReasons, type Piece, parts, type Report } from './report'
 import { isVoid } from './tags'
+import { placesOf } from './wish'
 
 /** More passages than a person would go through, and more articles than a page shows, are somebody's mischief. */
 const mostOmissions = 1_000
@@ -19,25 +20,37 @@ export function decodeReport(value: unknown, article: Article): Report | undefin
   const following = addressOf(next)
   const glossary = addressOf(glossaryLink)
   const definedTerms = definedTermsOf(value.definedTerms)
+  const piece = pieceOf(value.piece)
+  // One for all of them: what is left out is not more than an article either.
+  const budget = wholeBudget()
   return {
     part: parts.find((each) => each === part) ?? 'found',
     confidence,
     coverage,
-    omitted: list(omitted, mostOmissions).flatMap((each) => decodeOmission(each, article)),
+    omitted: list(omitted, mostOmissions).flatMap((each) => decodeOmission(each, article, budget)),
     others: list(others, mostOthers).flatMap(decodeOther),
+    ...(piece !== undefined && { piece }),
     ...(following !== undefined && { next: following }),
     ...(definedTerms.length > 0 && { definedTerms }),
     ...(glossary?.startsWith('https:') && { glossaryLink: glossary }),
   }
 }
 
+function pieceOf(value: unknown): Piece | undefined {
+  if (!isRecord(value)) return undefined
+  const starts = placesOf(value.starts)
+  const next = placesOf([...(starts ?? []), value.next])?.at(-1)
+  if (starts === undefined || (starts.length === 0 && next === undefined)) return undefined
+  return { starts, ...(next !== undefined && { next }) }
+}
+
 function addressOf(value: unknown): string | undefined {
   return typeof value === 'string' ? webAddress(value) : undefined
 }
 
-function decodeOmission(value: unknown, article: Article): Omission[] {
+function decodeOmission(value: unknown, article: Article, budget: Budget): Omission[] {
   if (!isRecord(value)) return []
-  const nodes = decodeArticle({ ...article, body: value.nodes })?.body ?? []
+  const nodes = decodeArticle({ ...article, body: value.nodes }, budget)?.body ?? []
   if (nodes.length === 0) return []
   return [
     {

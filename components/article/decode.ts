@@ -9,15 +9,35 @@ import { settleWhitespace } from './whitespace'
 
 /** Deeper elements give way to their text. The HTML parser itself stops at 512; no article needs a quarter of it. */
 export const maxDepth = 128
-/** Nodes past this number are dropped: more would only serve to make the panel stand still. */
-export const maxNodes = 2_000_000
+/** Nodes past this number are dropped, twice as many as are read of a page: they would only make the panel stand still. */
+export const maxNodes = 600_000
+/** The same for what texts and attributes hold (UTF-16 units): a message may name one long text a million times. */
+export const maxText = 60_000_000
+
+/** What may still be taken. What is decoded of one message shares it. */
+export interface Budget {
+  nodes: number
+  text: number
+}
+
+export function wholeBudget(): Budget {
+  return { nodes: maxNodes, text: maxText }
+}
 
 /** The article in `value`, or undefined when it is not one. Never throws, whatever the value; always ends. */
-export function decodeArticle(value: unknown): Article | undefined {
+export function decodeArticle(value: unknown, budget = wholeBudget()): Article | undefined {
+  try {
+    return articleOf(value, budget)
+  } catch {
+    // Data does not throw when it is looked at; something else has been handed in.
+    return undefined
+  }
+}
+
+function articleOf(value: unknown, budget: Budget): Article | undefined {
   if (!isRecord(value)) return undefined
   const url = typeof value.url === 'string' ? pageAddress(value.url) : undefined
   if (url === undefined || !Array.isArray(value.body)) return undefined
-  const budget = { nodes: maxNodes }
   const byline = line(value.byline)
   const siteName = line(value.siteName)
   const published = isoDate(value.published)
@@ -34,16 +54,15 @@ export function decodeArticle(value: unknown): Article | undefined {
   }
 }
 
-function decodeNodes(list: readonly unknown[], depth: number, budget: { nodes: number }): ArticleNode[] {
+function decodeNodes(list: readonly unknown[], depth: number, budget: Budget): ArticleNode[] {
   const nodes: ArticleNode[] = []
   for (const item of list) {
-    budget.nodes -= 1
-    if (budget.nodes < 0) break
+    if (!spend(item, budget)) break
     if (typeof item === 'string') {
       nodes.push(wellFormed(item))
       continue
     }
-    if (!isRecord(item) || typeof item.tag !== 'string' || !isTag(item.tag)) continue
+    if (!isElement(item)) continue
     const children = Array.isArray(item.children) ? item.children : []
     if (depth >= maxDepth) {
       const text = textWithin(children, budget)
@@ -56,18 +75,27 @@ function decodeNodes(list: readonly unknown[], depth: number, budget: { nodes: n
 }
 
 /** The strings below `list`, without recursion: this is where the tree is too deep for it. */
-function textWithin(list: readonly unknown[], budget: { nodes: number }): string {
+function textWithin(list: readonly unknown[], budget: Budget): string {
   const strings: string[] = []
-  const waiting: unknown[] = [...list].reverse()
-  while (waiting.length > 0 && budget.nodes > 0) {
-    budget.nodes -= 1
-    const item = waiting.pop()
-    if (typeof item === 'string') strings.push(wellFormed(item))
-    else if (isRecord(item) && Array.isArray(item.children)) {
-      for (let i = item.children.length - 1; i >= 0; i -= 1) waiting.push(item.children[i])
-    }
+  const waiting = [list.values()]
+  for (let inner = waiting.at(-1); inner !== undefined; inner = waiting.at(-1)) {
+    const { value: item, done } = inner.next()
+    if (!spend(item, budget)) break
+    if (done) waiting.pop()
+    else if (typeof item === 'string') strings.push(wellFormed(item))
+    else if (isElement(item) && Array.isArray(item.children)) waiting.push(item.children.values())
   }
   return strings.join(' ')
+}
+
+/** Takes what a node costs; false when it is too much. */
+function spend(item: unknown, budget: Budget): boolean {
+  budget.nodes -= 1
+  if (typeof item === 'string') budget.text -= item.length
+  else if (isElement(item) && isRecord(item.attrs)) {
+    for (const value of Object.values(item.attrs)) budget.text -= typeof value === 'string' ? value.length + 1 : 1
+  }
+  return budget.nodes >= 0 && budget.text >= 0
 }
 
 /** An element of the table, with the attributes it may keep. */
@@ -99,6 +127,10 @@ export function isoDate(value: unknown): string | undefined {
   const day = new Date(time)
   const two = (n: number): string => String(n).padStart(2, '0')
   return `${String(day.getFullYear()).padStart(4, '0')}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
+}
+
+function isElement(value: unknown): value is Readonly<Record<string, unknown>> & { readonly tag: Tag } {
+  return isRecord(value) && typeof value.tag === 'string' && isTag(value.tag)
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,10 +1,16 @@
 import type { Attrs, MarkedElement } from './article'
+import { isNearby } from './attributes'
 import { attrsOf } from './tags'
 
 /** Where a link leads: within the article, or to a tab of its own that is not told where from. */
 export function linkProps({ href }: Attrs): Record<string, string> {
   if (href === undefined) return {}
   return href.startsWith('#') ? { href } : { href, target: '_blank', rel: 'noopener noreferrer' }
+}
+
+/** Where a picture is asked for: encrypted, and nowhere near this computer. */
+export function sourceOf({ src }: Attrs): string | undefined {
+  return src === undefined || isNearby(src) ? undefined : src.replace(/^http:/, 'https:')
 }
 
 /** What every element may have: an anchor, a language, a direction. */

@@ -24,27 +24,57 @@ export const reasons = [
   'restricted-page',
   /** The browser has not (or no longer) given access to this page: a click on the toolbar button does. */
   'no-access',
-  /** The tab was closed, or the page in it went away while it was being read. */
+  /** The tab was closed. */
   'gone',
+  /** The page in the tab went away while it was being read, and another came. */
+  'page-changed',
+  /** The page has crashed, and stands in the tab as nothing but a notice of the browser. */
+  'crashed',
+  /** The browser has put the tab to rest; it is loaded anew when somebody looks at it. */
+  'asleep',
+  /** The text is not in the page but in a frame that another site fills, where extensions are not let in. */
+  'in-frame',
+  /** Reading took long, and the person stopped it. */
+  'stopped',
+  /** The extension was replaced while this panel was open: the browser does nothing more for it. */
+  'updated',
   /** The reading broke or its answer was not an article. */
   'broken',
 ] as const
 
 export type Reason = (typeof reasons)[number]
 
+/**
+ * `isPart`: the page itself says that it holds only the beginning. `frame`: the address of the frame that holds the text,
+ * `http:` or `https:`. Neither comes from the extractor; `platform/page.ts` adds them.
+ */
 export type Reading =
-  | { readonly ok: true; readonly article: Article; readonly report?: Report }
-  | { readonly ok: false; readonly reason: Reason }
+  | { readonly ok: true; readonly article: Article; readonly report?: Report; readonly isPart?: true }
+  | Unread
+
+/** `frame`: see above. What a report of a fault tells: the error itself (`fault`), and where it was (`address`). */
+export interface Unread {
+  readonly ok: false
+  readonly reason: Reason
+  readonly frame?: string
+  readonly fault?: string
+  readonly address?: string
+}
+
+/** UTF-16 units of an error that are worth telling. */
+const longestFault = 8_000
 
 /** Whatever a page's process answered → a reading. Never throws. */
 export function decodeReading(value: unknown): Reading {
   if (typeof value !== 'object' || value === null) return { ok: false, reason: 'broken' }
   if ('ok' in value && value.ok === true && 'article' in value) {
     const article = decodeArticle(value.article)
-    if (article === undefined) return { ok: false, reason: 'broken' }
+    if (article === undefined) return { ok: false, reason: 'broken', fault: 'What the page answered is no article.' }
     const report = 'report' in value ? decodeReport(value.report, article) : undefined
     return { ok: true, article, ...(report !== undefined && { report }) }
   }
   const given = 'reason' in value ? value.reason : undefined
-  return { ok: false, reason: reasons.find((reason) => reason === given) ?? 'broken' }
+  const reason = reasons.find((reason) => reason === given) ?? 'broken'
+  const fault = 'fault' in value && typeof value.fault === 'string' ? value.fault.slice(0, longestFault) : undefined
+  return { ok: false, reason, ...(fault !== undefined && reason === 'broken' && { fault }) }
 }

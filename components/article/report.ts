@@ -52,6 +52,14 @@ export interface OtherArticle {
   readonly title: string
 }
 
+/** Which piece of a page that is too long for one the article is. Places are numbers that only the extractor understands. */
+export interface Piece {
+  /** Where this piece begins, behind the beginnings of those between it and the first; empty for the first. */
+  readonly starts: readonly number[]
+  /** Where the next one begins; absent in the last. */
+  readonly next?: number
+}
+
 export interface Report {
   readonly part: Part
   /** 0–1: how sure the extractor is that the page holds an article. */
@@ -62,6 +70,8 @@ export interface Report {
   readonly omitted: readonly Omission[]
   /** Other articles on the page, in document order. */
   readonly others: readonly OtherArticle[]
+  /** Absent where the page was read as a whole. */
+  readonly piece?: Piece
   /** Absolute address of the page the article goes on at. */
   readonly next?: string
   /** Terms that the page's structured data defines. */

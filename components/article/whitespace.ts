@@ -45,7 +45,7 @@ function collapse(tokens: readonly Token[]): Token[] {
 
   const endLine = (): void => {
     for (let last = line.pop(); last !== undefined; last = line.pop()) {
-      last.text = last.text.replace(verbatim > 0 ? /\n+$/ : / $/, '')
+      last.text = withoutEnd(last.text, verbatim > 0 ? '\n' : ' ')
       if (last.text !== '') break
     }
     line = []
@@ -92,6 +92,13 @@ function collapse(tokens: readonly Token[]): Token[] {
   }
   endLine()
   return settled
+}
+
+/** By hand: a pattern tries its luck at each line end, and a text may be nothing else. */
+function withoutEnd(text: string, sign: string): string {
+  let end = text.length
+  while (end > 0 && text[end - 1] === sign) end -= 1
+  return text.slice(0, end)
 }
 
 function collapsed(text: string, spaceIsLost: boolean): string {

@@ -9,13 +9,31 @@ export interface Wish {
    * `report.others`. Without it: the selection where there is one, else the article in view.
    */
   readonly part?: 'whole' | 'picked' | number
+  /**
+   * Which piece of a page that is too long for one (`Report.piece`): where it begins, behind the beginnings of those
+   * between it and the first. Empty: the first. That piece is read even though it does not look like an article.
+   */
+  readonly from?: readonly number[]
+}
+
+/** A page of more pieces than this holds no text that anybody wrote. */
+const mostPieces = 1_000
+
+/** The places in `value`, each behind the one before; undefined where it is not that. */
+export function placesOf(value: unknown): readonly number[] | undefined {
+  if (!Array.isArray(value) || value.length > mostPieces) return undefined
+  const isPlace = (place: unknown, i: number): boolean =>
+    Number.isSafeInteger(place) && Number(place) > (value[i - 1] ?? 0)
+  return value.every(isPlace) ? value : undefined
 }
 
 /** The wish in `value`, whatever it is; what is not understood is not wished for. Never throws. */
 export function decodeWish(value: unknown): Wish {
   if (typeof value !== 'object' || value === null) return {}
-  const { keep, anyway, part } = value as Readonly<Record<string, unknown>>
+  const { keep, anyway, part, from } = value as Readonly<Record<string, unknown>>
+  const places = placesOf(from)
   return {
+    ...(places !== undefined && { from: places }),
     ...(Array.isArray(keep) && { keep: keep.filter((rule): rule is string => typeof rule === 'string') }),
     ...(anyway === true && { anyway }),
     ...((part === 'whole' || part === 'picked' || Number.isInteger(part)) && {

@@ -20,7 +20,7 @@ export function* articleBody(root: Element, options: Omit<CleanOptions, 'omitted
   if (omitted.length === 0) return { body, omitted, places: new Map() }
   const { nodes, places } = liftPlaceholders(body)
   yield
-  return { body: yield* settled(nodes), omitted, places }
+  return { body: yield* settled(nodes), omitted: omitted.map(settleWhitespace), places }
 }
 
 /** Nodes of the outermost level that are settled together. */

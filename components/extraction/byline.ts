@@ -31,7 +31,7 @@ export function bylineIn(line: string, isMonth: (word: string) => boolean = () =
 
 /** Whether a line opens as bylines do. */
 export function opensByline(line: string): boolean {
-  return opening.test(line)
+  return opening.test(line.slice(0, 200))
 }
 
 /** Whether `text` may be a name, or a few: short, without a sentence's signs, most words written as names are. */
@@ -49,5 +49,5 @@ function tidy(text: string): string {
 
 /** Whether it says "By" and no more: the names stand in the next line. */
 export function isOnlyOpening(line: string): boolean {
-  return line.replace(opening, '') === ''
+  return line.length <= 200 && line.replace(opening, '') === ''
 }

@@ -4,7 +4,7 @@
  * reader cannot play (a video, a frame) becomes a link.
  */
 import type { ArticleNode } from '@/components/article/article'
-import { canonicalLanguage, onWeb, wellFormed } from '@/components/article/attributes'
+import { acceptValue, canonicalLanguage, webAddress, wellFormed } from '@/components/article/attributes'
 import { element } from '@/components/article/decode'
 import { attrsOf, flowOf, isTag, isVoid, type Tag } from '@/components/article/tags'
 import { boxes, dropped, headingTag, holdsBlocks, inLine, isSomething, partsOfList, synonyms, wholes } from './contents'
@@ -172,7 +172,12 @@ class Cleaner {
     const children = yield* this.#children(source, place)
     const given = source.getAttribute('href') ?? ''
     const within = this.targets.within(given)
-    const href = within === undefined ? this.#address(given) : within === 'outside' ? undefined : within
+    const href =
+      within === undefined
+        ? (this.#address(given) ?? acceptValue('link', given))
+        : within === 'outside'
+          ? undefined
+          : within
     if (href === undefined) return Object.keys(kept).length > 0 ? [element('span', kept, children)] : children
     return [element('a', { ...kept, href }, children)]
   }
@@ -212,7 +217,7 @@ class Cleaner {
   #address(given: string): string | undefined {
     if (given.trim() === '') return undefined
     try {
-      return onWeb(new URL(given, this.base))
+      return webAddress(new URL(given, this.base).href)
     } catch {
       return undefined
     }

@@ -5,6 +5,10 @@ import { attributeNamesOf, attributeOf, localNameOf } from './pristine.dom'
 
 const pictureElement = /(?:^|-)(?:img|image|picture|photo)(?:-|$)/
 const addresses = new Set(['href', 'src', 'poster', 'data', 'data-src'])
+/** More attributes, or longer ones, say nothing to a reader. A picture may be given in place. */
+const mostAttributes = 200
+const longest = 8_000
+const longestPicture = 4_000_000
 const overlayWords = /cookie|consent|gdpr|privacy|newsletter|subscri|pop-?up|modal|overlay|paywall|interstitial/i
 
 /** A form would let its content shadow its properties; an element of the page's own making is a box, a picture or neither. */
@@ -29,13 +33,21 @@ export function copyAttributes(from: Element, to: Element, base?: string): boole
   const names = attributeNamesOf(from)
   if (names.length === 0) return false
   const isMeta = localNameOf(from) === 'meta'
-  for (const name of names) {
+  for (const name of names.slice(0, mostAttributes)) {
     if (name === 'name' ? !isMeta : !isCopied(name)) continue
-    const value = attributeOf(from, name)
+    const value = bounded(name, attributeOf(from, name))
     if (value === null) continue
     to.setAttribute(name, base !== undefined && addresses.has(name) ? absolute(value, base) : value)
   }
   return true
+}
+
+/** Words are cut off, a list of addresses ends with a whole one, and of an address that is too long nothing is left. */
+function bounded(name: string, value: string | null): string | null {
+  if (value === null || value.length <= longest) return value
+  if (value.startsWith('data:image/')) return value.length <= longestPicture ? value : null
+  if (/srcset$/.test(name)) return value.slice(0, Math.max(0, value.lastIndexOf(', ', longest)))
+  return addresses.has(name) ? null : value.slice(0, longest)
 }
 
 /** Pages have thousands of elements and a few dozen names for their attributes. */
@@ -77,7 +89,7 @@ export function copyShownPicture(image: HTMLImageElement, copied: Element): void
 /** The picture that an empty box shows as its background, where the page calls the box a picture. */
 export function appendBackground(element: Element, copied: Element): void {
   if (attributeOf(element, 'role') !== 'img' || element.firstElementChild !== null) return
-  const address = /url\("?(.*?)"?\)/.exec(getComputedStyle(element).backgroundImage)?.[1]
+  const address = /url\("?([^")]*)"?\)/.exec(getComputedStyle(element).backgroundImage)?.[1]
   if (address === undefined) return
   const image = copied.ownerDocument.createElement('img')
   image.setAttribute('src', address)
@@ -115,6 +127,7 @@ export function copyScript(script: Element, target: Element): void {
   if (type !== 'application/ld+json' && !isFormula) return
   const copied = target.ownerDocument.createElement(isFormula ? 'code' : 'script')
   copied.setAttribute(isFormula ? formulaAttribute : 'type', isFormula ? '' : type)
-  copied.append(script.textContent ?? '')
+  const { textContent } = script
+  if ((textContent?.length ?? 0) < longestPicture) copied.append(textContent ?? '')
   target.append(copied)
 }

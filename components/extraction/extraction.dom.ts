@@ -8,10 +8,10 @@
  *
  * It runs on the page's own thread, so each step that may be long says where the page may have its turn (`pace.dom.ts`).
  */
-import { decodeArticle } from '@/components/article/decode'
-import { decodeReport } from '@/components/article/decode-report'
-import type { Reading } from '@/components/article/reading'
-import type { OtherArticle } from '@/components/article/report'
+import type { Article } from '@/components/article/article'
+import { pageAddress } from '@/components/article/attributes'
+import type { Reading, Reason } from '@/components/article/reading'
+import type { OtherArticle, Report } from '@/components/article/report'
 import type { Wish } from '@/components/article/wish'
 import { articleBody } from './article-body.dom'
 import { articlesOn } from './articles.dom'
@@ -25,13 +25,14 @@ import { type Pace, paced, type Steps } from './pace.dom'
 import { kindOfPage, type PageKind } from './page-kind'
 import { chosenPart } from './part.dom'
 import { prepare } from './prepare.dom'
-import { baseOf, bodyOf, isShown } from './pristine.dom'
-import { takeSnapshot } from './snapshot.dom'
+import { baseOf, bodyOf, contentTypeOf, isShown } from './pristine.dom'
+import { type SnapshotLimits, takeSnapshot } from './snapshot.dom'
+import { given } from './structured-data'
 
 /** What may be asked of one reading. */
 export interface ExtractOptions {
-  /** The elements and texts a page may have at most. */
-  readonly most?: number
+  /** How much of a page is read as one piece, in elements and texts, and in characters. */
+  readonly most?: SnapshotLimits['most']
   readonly wish?: Wish
   /** The page's address, where the document itself does not have it: a page in a frame of a test. */
   readonly address?: string
@@ -44,8 +45,29 @@ export function extractArticle(live: Document, options: ExtractOptions = {}, pac
   return paced(readPage(live, options), pace)
 }
 
-function* readPage(live: Document, { most, wish = {}, address, model }: ExtractOptions): Steps<Reading> {
-  if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(live.contentType)) return { ok: false, reason: 'not-a-web-page' }
+/** Pieces of a very long page that are looked through for an article. */
+const mostPieces = 4
+
+function* readPage(live: Document, options: ExtractOptions): Steps<Reading> {
+  if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(contentTypeOf(live)))
+    return { ok: false, reason: 'not-a-web-page' }
+  const { from } = options.wish ?? {}
+  const starts = [...(from ?? [])]
+  for (;;) {
+    const { reading, next } = yield* readPiece(live, options, starts)
+    if (reading.ok || reading.reason !== 'no-article' || next === undefined) return reading
+    // What was asked for is not here, and perhaps behind it.
+    if (from !== undefined || starts.length === mostPieces) return { ok: false, reason: 'too-long' }
+    starts.push(next)
+    yield
+  }
+}
+
+function* readPiece(
+  live: Document,
+  { most, wish = {}, address, model }: ExtractOptions,
+  starts: readonly number[],
+): Steps<{ readonly reading: Reading; readonly next: number | undefined }> {
   // All that is asked of the live page is asked before it may change.
   const url = address ?? live.location.href
   const { hostname } = live.location
@@ -55,9 +77,9 @@ function* readPage(live: Document, { most, wish = {}, address, model }: ExtractO
   const glossary = Document.prototype.querySelector.call(live, 'link[rel~="glossary" i]') as HTMLLinkElement | null
   const glossaryLink = glossary?.href
   const chosen = chosenPart(live, wish)
-  const snapshot = yield* takeSnapshot(live, { most, within: chosen?.range })
-  if (snapshot === undefined) return { ok: false, reason: 'too-long' }
-  if (isOnlyAViewer(snapshot)) return { ok: false, reason: 'not-a-web-page' }
+  const { page: snapshot, next } = yield* takeSnapshot(live, { most, from: starts.at(-1), within: chosen?.range })
+  const refused = (reason: Reason) => ({ reading: { ok: false, reason }, next }) as const
+  if (isOnlyAViewer(snapshot)) return refused('not-a-web-page')
 
   yield* prepare(snapshot, base)
   const page = metadataOf(snapshot, { url })
@@ -66,8 +88,12 @@ function* readPage(live: Document, { most, wish = {}, address, model }: ExtractO
   const { root, metadata, others } = articleAmong(snapshot, page, kind, wish)
   yield
   const { blocks, evidence } = yield* gather(snapshot, root, metadata, kind)
-  const choice = yield* choose(root, blocks, evidence, { all: chosen !== undefined, keep: wish.keep, model })
-  if (choice === undefined) return { ok: false, reason: 'no-article' }
+  const how = { all: chosen !== undefined, keep: wish.keep, model }
+  // A piece that was asked for is shown, whatever it is.
+  const choice =
+    (yield* choose(root, blocks, evidence, how)) ??
+    (wish.from && (yield* choose(root, blocks, evidence, { ...how, all: true })))
+  if (choice === undefined) return refused('no-article')
   const { keep, sure, coverage, passages } = choice
   const { confidence, reason } = judge({
     blocks,
@@ -76,29 +102,35 @@ function* readPage(live: Document, { most, wish = {}, address, model }: ExtractO
     kind: kind === 'forum' ? kind : (page.kind ?? kind),
     asksPassword: isLocked,
   })
-  if (reason !== undefined && chosen === undefined && wish.anyway !== true) return { ok: false, reason }
+  if (reason !== undefined && (chosen ?? wish.anyway ?? wish.from) === undefined) return refused(reason)
   yield
 
   restoreFigures(root)
   const siteName = metadata.siteName ?? hostname.replace(/^www\./, '')
-  const head = decodeArticle({ ...metadata, url, siteName, direction, body: [] })
-  if (head === undefined) return { ok: false, reason: 'no-article' }
-  const place = { language: metadata.language, direction }
+  if (pageAddress(url) === undefined) return refused('no-article')
+  const { title, byline, published, language } = metadata
+  const place = { language, direction }
   const { body, omitted, places } = yield* articleBody(root, { base, page: url, place })
-  if (body.length === 0) return { ok: false, reason: 'no-article' }
-  const article = { ...head, body }
-  const told = {
+  if (body.length === 0) return refused('no-article')
+  // Whoever draws them builds both anew.
+  const article = { url, title, siteName, direction, ...given({ byline, published, language }), body } as Article
+  const report = {
     part: chosen?.part ?? 'found',
     confidence,
     coverage,
-    omitted: passages.map((passage, i) => ({ ...passage, nodes: omitted[i], place: places.get(i) })),
+    omitted: passages.flatMap((passage, i) => {
+      const nodes = omitted[i] ?? []
+      return nodes.length > 0 ? [{ ...passage, nodes, place: places.get(i) ?? [body.length] }] : []
+    }),
     others,
-    next: metadata.next,
-    definedTerms: page.definedTerms,
-    glossaryLink,
-  }
-  const report = decodeReport(told, article)
-  return { ok: true, article, ...(report !== undefined && { report }) }
+    ...given({
+      next: next === undefined ? metadata.next : undefined,
+      piece: next === undefined && starts.length === 0 ? undefined : given({ starts, next }),
+      definedTerms: page.definedTerms,
+      glossaryLink,
+    }),
+  } as Report
+  return { reading: { ok: true, article, report }, next }
 }
 
 /**

@@ -42,6 +42,8 @@ function bare(address: string): string | undefined {
 
 /** "/story/2", "/story/page/2", "/story-2.html", "/story?page=2": the ways to say which part it is. */
 function partsOf(address: string): Part[] {
+  // Nobody numbers pages in an address of such a length, and the search below takes its square.
+  if (address.length > 2_000) return []
   const inQuery = /^(.*)([?&])(?:page|paged|pg|p|part|seite|pagina)=(\d{1,2})(?:&(.*)|$)/i.exec(address)
   if (inQuery !== null) {
     const [, before = '', sign = '', number, after] = inQuery

@@ -24,5 +24,7 @@ export function chosenPart(live: Document, { part }: Wish): ChosenPart | undefin
   const selection = Document.prototype.getSelection.call(live)
   if (selection === null || selection.rangeCount === 0) return undefined
   const range = selection.getRangeAt(0)
-  return range.toString().replace(/\s+/g, ' ').trim().length >= leastSelected ? { part: 'selection', range } : undefined
+  return range.toString().slice(0, 2_000).replace(/\s+/g, ' ').trim().length >= leastSelected
+    ? { part: 'selection', range }
+    : undefined
 }

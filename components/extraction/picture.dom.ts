@@ -1,5 +1,5 @@
 /** Which file to show for a picture whose page has not loaded it yet, and which pictures are the same. */
-import { webAddress } from '@/components/article/attributes'
+import { acceptValue } from '@/components/article/attributes'
 
 /** A panel is rarely wider than this in device pixels; larger files only cost. */
 const wanted = 1_280
@@ -9,7 +9,7 @@ const lazyAddresses = ['data-src', 'data-original', 'data-lazy-src', 'data-url',
 const lazySets = ['data-srcset', 'data-lazy-srcset', 'data-original-set']
 /** Programs that load pictures late have prefixes of their own for these. */
 const mayHoldAddress = /^data-|src(?:set)?$|lazy|original/
-const lateSource = /lazy[\w-]*src(?:set)?$/
+const lateSource = /lazy[\w-]{0,30}src(?:set)?$/
 const pictureFile = /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#,\s])/i
 
 /**
@@ -20,12 +20,14 @@ export function pictureAddress(image: Element, base: string): string | undefined
   const src = image.getAttribute('src')
   const shown = src === null ? undefined : absolute(src, base)
   if (shown !== undefined && !isPlaceholder(shown) && !keepsRoom(image, shown)) return shown
+  const isPlaced = hasPlace(image)
   for (const element of [image, ...(image.closest('picture')?.querySelectorAll('source') ?? [])]) {
-    for (const name of ['srcset', ...lazySets]) {
+    for (const name of isPlaced ? ['srcset', ...lazySets] : ['srcset']) {
       const address = addressIn(bestOf(element.getAttribute(name) ?? ''), base)
       if (address !== undefined) return address
     }
   }
+  if (!isPlaced) return undefined
   for (const name of lazyAddresses) {
     const value = image.getAttribute(name)
     const address = value === null ? undefined : addressIn(sized(value, image.getAttribute('data-widths')), base)
@@ -38,6 +40,15 @@ export function pictureAddress(image: Element, base: string): string | undefined
     if (address !== undefined) return address
   }
   return undefined
+}
+
+/**
+ * Whether the page has a place for a picture that is to come: a description, a size, a class, a placeholder, a frame around it. An address
+ * alone in an attribute that no browser knows is nothing that the page shows, and it must not be asked for.
+ */
+function hasPlace(image: Element): boolean {
+  if (image.closest('picture, figure, a') !== null || image.getAttribute('src')?.trim()) return true
+  return image.getAttributeNames().some((name) => !mayHoldAddress.test(name))
 }
 
 /** Whether an address ends in a file that browsers show as a picture. */
@@ -103,9 +114,10 @@ function addressIn(value: string | undefined, base: string): string | undefined 
 }
 
 function absolute(address: string, base: string): string | undefined {
+  // Nothing, or a place on the page, would be the page itself.
+  if (/^\s*(?:#|$)/.test(address)) return undefined
   try {
-    const url = new URL(address.trim(), base)
-    return url.protocol === 'data:' ? (/^data:image\//i.test(url.href) ? url.href : undefined) : webAddress(url.href)
+    return acceptValue('picture', new URL(address.trim(), base).href)
   } catch {
     return undefined
   }

@@ -28,5 +28,6 @@ export const isShown = (element: Element): boolean =>
   Element.prototype.checkVisibility.call(element, { visibilityProperty: true })
 
 export const rootOf = own<Element | null, Document>(Document.prototype, 'documentElement')
+export const contentTypeOf = own<string, Document>(Document.prototype, 'contentType')
 export const bodyOf = own<Element | null, Document>(Document.prototype, 'body')
 export const baseOf = own<string>(Node.prototype, 'baseURI')

@@ -25,7 +25,7 @@ type Item = Readonly<Record<string, unknown>>
 
 /** A page's data is a few hundred values; more is a catalogue, or an attempt to make us stand still. */
 const maxItems = 2_000
-const maxLength = 2_000_000
+const maxLength = 1_000_000
 
 const articles =
   /Article$|Posting$|^(?:Report|Review|Recipe|HowTo|ScholarlyWork|Thesis|CreativeWork|Learning\w*|Course)$/i
@@ -113,10 +113,10 @@ function itemsOf(values: readonly unknown[]): Item[] {
 /** JSON as it is found: in comments or CDATA, with line ends inside its strings, with a comma too many. */
 function parsed(script: string): unknown {
   if (script.length > maxLength) return undefined
-  const bare = script.replace(
-    /^\s*(?:\/\/|\/\*)?\s*(?:<!--|<!\[CDATA\[)(?:\s*\*\/)?|(?:\/\/|\/\*)?\s*(?:-->|\]\]>)(?:\s*\*\/)?;?\s*$/g,
-    '',
-  )
+  // From the first bracket to the last: around them stand comments and semicolons.
+  const data = script.replace('<![CDATA[', '').replace(']]>', '')
+  const end = Math.max(data.lastIndexOf('}'), data.lastIndexOf(']'))
+  const bare = data.slice(Math.max(0, data.search(/[[{]/)), end + 1)
   for (const text of [bare, bare.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1')]) {
     try {
       return JSON.parse(text)
@@ -164,6 +164,6 @@ function addressOf(value: unknown, resolved: (value: unknown) => unknown): strin
 }
 
 /** An object without the values that are undefined. */
-function given<T extends object>(values: { [K in keyof T]: T[K] | undefined }): T {
+export function given<T extends object>(values: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T
 }

@@ -12,7 +12,8 @@ export interface TitleEvidence {
 }
 
 /** What stands between a title and the name of a site. A colon or a dash inside of a word is a part of the title. */
-const separator = /(\s*[|｜»«›•·¦]+\s*|\s+(?:[-–—~/]|::?|<|>)\s+|\s+[-–—]+(?=\S)|(?<=\S)::?\s+)/u
+const separator =
+  /((?:(?<!\s)\s+)?[|｜»«›•·¦]+\s*|(?<!\s)\s+(?:[-–—~/]|::?|<|>)\s+|(?<!\s)\s+[-–—]+(?=\S)|(?<=\S)::?\s+)/u
 
 /**
  * The title as the page shows it: the heading that agrees with the data and the address. The data wins where the heading
@@ -34,7 +35,7 @@ export function titleFrom({ headings, named, sites: known, address }: TitleEvide
         pieces
           .join(' ')
           .replace(/\s+/g, ' ')
-          .replace(/[\s¶§#\p{Co}]+$/u, '')
+          .replace(/(?<![\s¶§#\p{Co}])[\s¶§#\p{Co}]+$/u, '')
           .trim()
       )
     })
@@ -65,8 +66,8 @@ function isOfWhole(heading: string, tab: string, address: string): boolean {
 
 /** A title without the names of the site before or behind it. */
 export function withoutSite(title: string, sites: readonly string[]): string {
-  // The separators are kept, at odd places.
-  const parts = title.trim().split(separator)
+  // The separators are kept, at odd places. Each space of a run would be tried as the beginning of one.
+  const parts = title.replace(/\s+/g, ' ').trim().split(separator)
   while (parts.length > 2 && isSite(parts.at(-1) ?? '', sites)) parts.splice(-2)
   while (parts.length > 2 && isSite(parts[0] ?? '', sites)) parts.splice(0, 2)
   return parts.join('').trim()

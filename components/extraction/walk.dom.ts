@@ -1,4 +1,7 @@
-/** The walk through the live page that copies it (`snapshot.dom.ts`). */
+/**
+ * The walk through the live page that copies it (`snapshot.dom.ts`). It has a beginning and an end of its own: a place on a
+ * page is the number of elements and texts before it and of the characters in them.
+ */
 import {
   appendBackground,
   copyAttributes,
@@ -9,6 +12,7 @@ import {
   markOverlay,
   nameInCopy,
 } from './copied.dom'
+import { cutOf } from './cut'
 import { hiddenAttribute } from './hidden.dom'
 import { noteInView } from './in-view.dom'
 import { inertDocument } from './inert.dom'
@@ -23,9 +27,21 @@ import {
   namespaceOf,
   nextSiblingOf,
   nodeTypeOf,
-  parentOf,
   shadowRootOf,
 } from './pristine.dom'
+import {
+  type Bounds,
+  headsTable,
+  isInPlace,
+  isText,
+  leaveBehind,
+  lines,
+  neverRendered,
+  type Place,
+  type Step,
+  slack,
+  slackInText,
+} from './walk-step.dom'
 
 const html = 'http://www.w3.org/1999/xhtml'
 const mathml = 'http://www.w3.org/1998/Math/MathML'
@@ -33,8 +49,7 @@ const mathml = 'http://www.w3.org/1998/Math/MathML'
 /** Deeper elements are put side by side. Readability's time grows with the square of the depth. */
 const maxDepth = 110
 /** Nodes between two places to rest at. */
-const stride = 200
-
+const stride = 100
 /** Nothing in these is article text, and some of them would run, load or clobber. */
 const left = new Set(
   'style link base frame frameset applet param input select textarea option optgroup datalist output progress meter canvas map area svg'.split(
@@ -42,88 +57,100 @@ const left = new Set(
   ),
 )
 
-/** Where copies go, and what holds there. */
-interface Place {
-  readonly target: Element
-  readonly depth: number
-  /** Undefined where hidden and shown mean nothing: below a closed `<details>`, on a page that hides everything. */
-  readonly shown: boolean | undefined
-  /** Where relative addresses start from, below a frame. */
-  readonly base?: string | undefined
-}
-
-interface Step extends Place {
-  next: Node | null
-  /** What `next` is a child of. */
-  readonly parent: Node | null
-  /** What a slot shows: given as a list, not as siblings. */
-  readonly rest?: Node[]
-}
-
 export class Walk {
-  #left: number
+  #place = 0
+  #nodes: number
+  #chars: number
+  /** Parts that came late: each has one place. */
+  readonly #late = new Set<Element>()
 
   constructor(
     readonly copy: Document,
     readonly live: Document,
     readonly mindsVisibility: boolean,
-    most: number,
-    readonly within: Range | undefined,
+    readonly bounds: Bounds,
   ) {
-    this.#left = most
+    this.#nodes = bounds.nodes
+    this.#chars = bounds.chars
   }
 
   /**
-   * Copies what is below `from` into `to`: until it is done, or there is too much of it, or the page has changed during a
-   * rest so that what comes next is lost.
+   * Copies what is below `from` into `to`: until it is done (undefined), or there is so much of it that the walk ends at
+   * a place on the page, or the page has changed during a rest so that what comes next is lost.
    */
-  *copyChildren(from: Node, to: Element): Steps<'done' | 'too much' | 'lost'> {
+  *copyChildren(from: Node, to: Element): Steps<number | 'lost' | undefined> {
     const stack: Step[] = [this.#stepInto(from, { target: to, depth: 0, shown: this.mindsVisibility || undefined })]
     while (stack.length > 0) {
       const step = stack[stack.length - 1]
       const node = step?.next
       if (step === undefined || node == null) {
-        stack.pop()
+        const { filled } = stack.pop() ?? {}
+        if (filled !== undefined && this.#isBefore && !step?.stays) leaveBehind(filled)
         continue
       }
-      step.next = step.rest === undefined ? nextSiblingOf(node) : (step.rest.shift() ?? null)
-      this.#left -= 1
-      if (this.#left < 0) return 'too much'
-      if (this.#left % stride === 0) {
+      if (this.#nodes <= 0 || this.#chars <= 0) {
+        // The end of a piece is that of a line, where there is one near.
+        const isFar = this.#nodes < -slack || this.#chars < -slackInText
+        if (isFar || (nodeTypeOf(node) === 1 && lines.has(localNameOf(node as Element)))) return this.#place
+      }
+      step.next = step.rest === undefined ? nextSiblingOf(node) : (step.rest.pop() ?? null)
+      this.#place += 1
+      if (!this.#isBefore) this.#nodes -= 1
+      if (this.#place % stride === 0) {
         yield
         if (!isInPlace(node, step) || !stack.every((each) => isInPlace(each.next, each))) return 'lost'
       }
-      if (this.within?.intersectsNode(node) === false && !this.copy.head.contains(step.target)) continue
-      // A string, not a text: the browser need not hand us what it makes of it.
-      if (isText(node)) step.target.append(this.#textOf(node))
-      else if (nodeTypeOf(node) === 1) {
+      if (this.bounds.within?.intersectsNode(node) === false) continue
+      if (isText(node)) {
+        const end = this.#copyText(node, step)
+        if (end !== undefined) return end
+      } else if (nodeTypeOf(node) === 1) {
         const into = this.#copyElement(node as Element, step)
         if (into !== undefined) stack.push(into)
       }
     }
-    return 'done'
+    return undefined
+  }
+
+  get #isBefore(): boolean {
+    return this.#place <= this.bounds.from
+  }
+
+  /** Copies what of a text lies in the piece. The place where the piece ends, if it is in this text. */
+  #copyText(node: Text, { target, stays }: Step): number | undefined {
+    const text = this.#textOf(node)
+    const start = stays ? 0 : Math.min(text.length, Math.max(0, this.bounds.from - this.#place))
+    const end = start + cutOf(text.slice(start), Math.max(0, this.#chars + slackInText))
+    // A string, not a text: the browser need not hand us what it makes of it.
+    if (end > start) target.append(text.slice(start, end))
+    if (end < text.length) return this.#place + end
+    this.#place += end
+    this.#chars -= end - start
+    return undefined
   }
 
   /** The text of a node, as far as it is within the part that is read. */
   #textOf(node: Text): string {
-    const { within } = this
+    const { within } = this.bounds
     if (within === undefined) return node.data
     const end = node === within.endContainer ? within.endOffset : node.data.length
     return node.data.slice(node === within.startContainer ? within.startOffset : 0, end)
   }
 
-  #stepInto(from: Node, { target, depth, shown, base }: Place): Step {
+  #stepInto(from: Node, { target, depth, shown, base, stays }: Place, filled?: Element): Step {
+    const place = { target, depth, shown, base, stays, ...(filled !== undefined && { filled }) }
     if (nodeTypeOf(from) === 1) {
       const element = from as Element
       const shadow = shadowRootOf(element)
-      if (shadow !== null) return { target, depth, shown, base, next: shadow.firstChild, parent: shadow }
+      if (shadow !== null) return { ...place, next: shadow.firstChild, parent: shadow }
       if (localNameOf(element) === 'slot') {
         const assigned = HTMLSlotElement.prototype.assignedNodes.call(element as HTMLSlotElement, { flatten: true })
-        const [first = null, ...rest] = assigned
-        if (first !== null) return { target, depth, shown, base, next: first, parent: null, rest }
+        const rest = assigned.reverse()
+        const first = rest.pop()
+        if (first !== undefined) return { ...place, next: first, parent: null, rest }
       }
     }
-    return { target, depth, shown, base, next: firstChildOf(from), parent: from }
+    return { ...place, next: firstChildOf(from), parent: from }
   }
 
   /** Copies one element and says how to go on below it; undefined when nothing below it is wanted. */
@@ -172,7 +199,7 @@ export class Walk {
       if (inside !== undefined) return inside
     }
     if (copied.localName === 'img' || name === 'iframe') {
-      step.target.appendChild(copied)
+      if (!this.#isBefore) step.target.appendChild(copied)
       return undefined
     }
     return this.#enter(element, copied, step, name === 'details' ? undefined : shown)
@@ -183,7 +210,8 @@ export class Walk {
     const depth = step.depth + 1
     // Past the depth the copy stays empty and its content follows it as siblings.
     const target = depth > maxDepth ? step.target : copied
-    return this.#stepInto(element, { target, depth, shown, base: step.base })
+    const stays = step.stays === true || (this.#isBefore && headsTable.has(copied.localName))
+    return this.#stepInto(element, { target, depth, shown, base: step.base, stays }, copied)
   }
 
   #stepIntoFrame(frame: HTMLIFrameElement, step: Step): Step | undefined {
@@ -198,14 +226,16 @@ export class Walk {
   #copyTemplate(template: HTMLTemplateElement, step: Step): Step | undefined {
     if (attributeOf(template, 'shadowrootmode') !== null) return this.#stepInto(template.content, step)
     const late = latePartFor(template, this.live)
+    if (late === null || this.#late.has(late)) return undefined
+    this.#late.add(late)
     // It is hidden only because nothing has moved it yet.
-    return late === null ? undefined : this.#stepInto(late, { ...step, shown: undefined })
+    return this.#stepInto(late, { ...step, shown: undefined })
   }
 
   /** With scripting on, the content of `<noscript>` is mere text. Only the pictures in it are of interest. */
   #copyNoscript(element: Element, step: Step): void {
     const source = element.textContent ?? ''
-    if (!/<img\b/i.test(source)) return
+    if (this.#isBefore || !/<img\b/i.test(source)) return
     const parsed = inertDocument(source)
     const noscript = this.copy.createElement('noscript')
     for (const image of parsed.querySelectorAll('img')) {
@@ -216,16 +246,3 @@ export class Walk {
     step.target.append(noscript)
   }
 }
-
-/** A form may give its `nodeType` as one of its controls, but never as the number of a text. */
-function isText(node: Node): node is Text {
-  return node.nodeType === 3
-}
-
-/** Whether a node is still where it was when the step was taken. A slot's nodes stand elsewhere. */
-function isInPlace(node: Node | null, { parent }: Step): boolean {
-  return node === null || parent === null || parentOf(node) === parent
-}
-
-/** Elements of a page's head have no box, which says nothing. */
-const neverRendered = new Set(['meta', 'title', 'head', 'source', 'track', 'br', 'wbr', 'picture', 'rp', 'rt'])

@@ -65,7 +65,7 @@ export function partsNamed(names: string): number[] {
 
 /** A saying begins a word. */
 const atWord = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})`, 'iu')
-const asked = (words: string): RegExp => atWord(words.trim().replace(/\s*\n\s*/g, '|'))
+const asked = (words: string): RegExp => atWord(words.trim().replace(/(?:(?<!\s)\s+)?\n\s*/g, '|'))
 
 /** What furniture says, at most a few words long or at the beginning of a line. The order is that of the weights. */
 export const sayings: readonly RegExp[] = [

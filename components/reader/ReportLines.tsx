@@ -14,19 +14,32 @@ const partSays = { selection: 'reader.report.selection', picked: 'reader.report.
 >
 
 /** The quiet lines under the article's details: what is not here, and how to get it. Nothing where nothing is missing. */
-export function ReportLines({ shown: { report, restored }, onAbout, onReadWhole }: ReportLinesProps) {
+export function ReportLines({ shown: { report, restored, isPart, length }, onAbout, onReadWhole }: ReportLinesProps) {
   const words = useWords()
   if (report === undefined) return null
-  const { part, omitted, others } = report
+  const { part, omitted, others, piece } = report
   const away = omitted.length - restored.size
   return (
     <div class="report-lines">
+      {isPart && <p class="report-part">{words.say('reader.report.isPart')}</p>}
       {part !== 'found' && (
         <p class="report-part">
           {words.say(partSays[part])}{' '}
           <button type="button" class="text-button" onClick={onReadWhole}>
             {words.say('reader.report.whole')}
           </button>
+        </p>
+      )}
+      {piece !== undefined && (
+        <p class="report-part">
+          {piece.starts.length === 0
+            ? words.say('reader.report.firstPiece', length.words.toLocaleString(words.language))
+            : words.say('reader.report.laterPiece', String(piece.starts.length + 1))}{' '}
+          {piece.starts.length > 0 && (
+            <button type="button" class="text-button" onClick={onReadWhole}>
+              {words.say('reader.report.fromStart')}
+            </button>
+          )}
         </p>
       )}
       {/* They keep their ids when the article is drawn anew: the sheet gives the focus back to them. */}

@@ -6,7 +6,7 @@ import { textOfNodes } from '@/components/text/text'
 import captionsOfWords from '@/tests/fixtures/pages/captions-of-words/index.html?raw'
 import latePictures from '@/tests/fixtures/pages/late-pictures/index.html?raw'
 import picturesInside from '@/tests/fixtures/pages/pictures-inside/index.html?raw'
-import { closePages, open } from './pages'
+import { closePages, open, storyPage } from './pages'
 
 afterEach(closePages)
 
@@ -34,6 +34,26 @@ describe('pictures that load late', () => {
       expect.stringMatching(/\/pictures\/four-1280\.jpg$/),
       expect.stringMatching(/\/pictures\/five\.jpg$/),
     ])
+  })
+})
+
+describe('an address that no browser knows', () => {
+  const pictures = async (markup: string) => {
+    const { body } = await read(storyPage(`<p>Before it, a line of the story. ${markup} And after it, another.</p>`))
+    return elementsOf(body, ({ tag }) => tag === 'img').map(({ attrs }) => attrs?.src)
+  }
+  const address = 'https://pictures.example/late.jpg'
+
+  it('is asked for where the page has a place for the picture', async () => {
+    expect(await pictures(`<img class="lazy" data-src="${address}" alt="">`)).toEqual([address])
+    expect(await pictures(`<img data-src="${address}" alt="The bridge">`)).toEqual([address])
+    expect(await pictures(`<picture><img data-srcset="${address} 2x"></picture>`)).toEqual([address])
+  })
+
+  it('is none of the page’s pictures where nothing says that there is one', async () => {
+    expect(await pictures(`<img data-src="${address}">`)).toEqual([])
+    expect(await pictures(`<img data-srcset="${address} 2x" src="">`)).toEqual([])
+    expect(await pictures(`<img data-anything="${address}">`)).toEqual([])
   })
 })
 

@@ -20,8 +20,7 @@ export interface Prepared {
 }
 
 export function prepared(page: Document): Prepared {
-  const snapshot = atOnce(takeSnapshot(page))
-  if (snapshot === undefined) throw new Error('The page is too long.')
+  const { page: snapshot } = atOnce(takeSnapshot(page))
   atOnce(prepare(snapshot, base))
   const nodes = settleWhitespace(
     atOnce(cleanTree(snapshot.body, { base, page: base, place: { language: undefined, direction: 'ltr' } })),

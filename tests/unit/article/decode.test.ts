@@ -139,7 +139,7 @@ describe('decodeReading', () => {
   it('passes a reason of the list on, and calls everything else broken', () => {
     expect(decodeReading({ ok: false, reason: 'no-article' })).toEqual({ ok: false, reason: 'no-article' })
     for (const value of [null, {}, { ok: true }, { ok: true, article: {} }, { ok: false, reason: 'toString' }]) {
-      expect(decodeReading(value)).toEqual({ ok: false, reason: 'broken' })
+      expect(decodeReading(value)).toMatchObject({ ok: false, reason: 'broken' })
     }
   })
 })

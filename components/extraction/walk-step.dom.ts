@@ -1,0 +1,69 @@
+/** One step of the walk (`walk.dom.ts`): where it stands, where its copies go, and where a piece of a page may end. */
+import { parentOf } from './pristine.dom'
+
+/** So many nodes or characters more are copied to end a piece where a line ends. */
+export const slack = 2_000
+/** The same for characters. */
+export const slackInText = 20_000
+
+/** Where one of these begins, a line ends. */
+export const lines = new Set(
+  'p div li tr h1 h2 h3 h4 h5 h6 ul ol dl dt dd table section article figure blockquote pre hr tbody details'.split(
+    ' ',
+  ),
+)
+/** What of a table is said again where it goes on in the next piece. */
+export const headsTable = new Set(['thead', 'caption', 'colgroup'])
+
+/** Where copies go, and what holds there. */
+export interface Place {
+  readonly target: Element
+  readonly depth: number
+  /** Undefined where hidden and shown mean nothing: below a closed `<details>`, on a page that hides everything. */
+  readonly shown: boolean | undefined
+  /** Where relative addresses start from, below a frame. */
+  readonly base?: string | undefined
+  /** Whether it is copied although it lies before the beginning: the head of a table. */
+  readonly stays?: boolean | undefined
+}
+
+export interface Step extends Place {
+  next: Node | null
+  /** What `next` is a child of. */
+  readonly parent: Node | null
+  /** What a slot shows, from the last to the first: given as a list, not as siblings. */
+  readonly rest?: Node[]
+  /** The copy that is filled. */
+  readonly filled?: Element
+}
+
+/** How much one walk copies. */
+export interface Bounds {
+  /** The place to begin at. */
+  readonly from: number
+  /** Elements and texts. */
+  readonly nodes: number
+  /** Characters of text. */
+  readonly chars: number
+  readonly within: Range | undefined
+}
+
+/** A form may give its `nodeType` as one of its controls, but never as the number of a text. */
+export function isText(node: Node): node is Text {
+  return node.nodeType === 3
+}
+/** Takes away the copy of what lies before the piece; what is numbered goes on with its number. */
+export function leaveBehind(copied: Element): void {
+  const list = copied.parentElement
+  if (copied.localName === 'li' && list?.localName === 'ol' && !list.hasAttribute('reversed'))
+    list.setAttribute('start', String(Number(list.getAttribute('start') ?? 1) + 1))
+  copied.remove()
+}
+
+/** Whether a node is still where it was when the step was taken. A slot's nodes stand elsewhere. */
+export function isInPlace(node: Node | null, { parent }: Step): boolean {
+  return node === null || parent === null || parentOf(node) === parent
+}
+
+/** Elements of a page's head have no box, which says nothing. */
+export const neverRendered = new Set(['meta', 'title', 'head', 'source', 'track', 'br', 'wbr', 'picture', 'rp', 'rt'])

@@ -1,0 +1,60 @@
+/**
+ * What becomes of pages that are too large, too deep or made to break readers, with the built extension in the real
+ * browser: `npm run bench:size -- [--only PART] [--panel] [--build FOLDER] [--limit SECONDS] [--json]`. Each row: the
+ * outcome, the words shown, the longest hold of the page's thread, press to first text, the panel's longest task.
+ */
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ensureChromium } from '../../commands/browsers'
+import { builtFolder, ensureBuilt } from '../../commands/build'
+import { nameOf, sizeCases } from './cases'
+import { generate } from './generators'
+import { measure } from './measure'
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    build: { type: 'string' },
+    limit: { type: 'string', default: '30' },
+    json: { type: 'boolean', default: false },
+  },
+})
+
+const executable = await ensureChromium()
+if (values.build === undefined) await ensureBuilt('chrome')
+const extension = values.build ?? builtFolder('chrome')
+const folder = await mkdtemp(join(tmpdir(), 'sidelight-size-'))
+const show = (text: string | number, width: number): string => String(text).padStart(width)
+const failed: string[] = []
+const rows: object[] = []
+if (!values.json)
+  console.log(
+    `${'page'.padEnd(34)}${show('outcome', 16)}${show('words', 9)}${show('hold', 7)}${show('first', 7)}${show('panel', 7)}`,
+  )
+for (const each of sizeCases) {
+  const name = nameOf(each)
+  if (values.only !== undefined && !new RegExp(values.only).test(name)) continue
+  const { must = 'article' } = each
+  const found = await measure(generate(each.kind, each.params), {
+    executable,
+    extension,
+    folder,
+    limit: Number(values.limit) * 1_000,
+  })
+  const { outcome, words, isPart, hold, total, panelHold } = found
+  const isAnswer = !outcome.includes(':')
+  const isRight = isAnswer ? must === 'either' || (must === 'article') === (outcome === 'article') : false
+  if (!isRight) failed.push(`${name}: ${outcome}`)
+  rows.push({ name, ...found })
+  if (!values.json)
+    console.log(
+      `${name.slice(0, 33).padEnd(34)}${show(outcome, 16)}${show(`${words}${isPart ? '+' : ''}`, 9)}${show(hold, 7)}${show(total, 7)}${show(panelHold, 7)}`,
+    )
+}
+await rm(folder, { recursive: true, force: true })
+if (values.json) console.log(JSON.stringify({ rows, failed }))
+else console.log(`pages ${rows.length}, wrong ${failed.length}${failed.map((line) => `\n  ${line}`).join('')}`)
+process.exitCode = failed.length > 0 ? 1 : 0
