@@ -17,7 +17,7 @@ export function tidyIpa(written: string): string {
   return written
     .normalize('NFC')
     .trim()
-    .replace(/^[/[\\]\s*|\s*[/\]\\]$/g, '')
+    .replace(/^[/[\\]\s*|(?:(?<!\s)\s+)?[/\]\\]$/g, '')
     .replace(/(?<=\S):/g, 'ː')
     .replace(/['’](?=\S)/g, 'ˈ')
     .replace(/\s+/g, ' ')
@@ -26,7 +26,7 @@ export function tidyIpa(written: string): string {
 
 /** The sounds with the English possessive: /dɑːɛʃ/ → /dɑːɛʃɪz/. */
 export function withPossessive(ipa: string): string {
-  const last = ipa.replace(/[\s.ːˑˈˌʰʲʼ]+$/g, '').at(-1) ?? ''
+  const last = ipa.replace(/(?<![\s.ːˑˈˌʰʲʼ])[\s.ːˑˈˌʰʲʼ]+$/g, '').at(-1) ?? ''
   if (/[szʃʒɕʑʂʐʧʤ]/.test(last)) return `${ipa}ɪz`
   return /[ptkfθcqxχħɸ]/.test(last) ? `${ipa}s` : `${ipa}z`
 }

@@ -100,6 +100,21 @@ export function removePronunciation(list: readonly Pronunciation[], one: Pronunc
   return list.filter((other) => !isSameWord(other, one))
 }
 
+/** `now` with what was changed between `before` and `after`: two windows may teach at once. */
+export function withChanges(
+  now: readonly Pronunciation[],
+  before: readonly Pronunciation[],
+  after: readonly Pronunciation[],
+): readonly Pronunciation[] {
+  const written = (list: readonly Pronunciation[]): string => JSON.stringify(list.map(tidyPronunciation))
+  if (written(now) === written(before)) return after
+  const was = new Map(before.map((one) => [keyOf(one), written([one])]))
+  const is = new Set(after.map(keyOf))
+  const taught = after.filter((one) => was.get(keyOf(one)) !== written([one]))
+  const changed = new Set([...taught.map(keyOf), ...before.map(keyOf).filter((key) => !is.has(key))])
+  return [...taught, ...now.filter((one) => !changed.has(keyOf(one)))].slice(0, pronunciationLimits.entries)
+}
+
 /** Adds many, such as those of a file: a later one replaces an earlier one. What does not fit or is wrong is counted. */
 export function addPronunciations(
   list: readonly Pronunciation[],

@@ -53,7 +53,7 @@ const irregular: Readonly<Record<string, string>> = {
 
 /** "21" → "twenty-first". */
 export function ordinal(digits: string, hasAnd = false): string {
-  return cardinal(digits, hasAnd).replace(/[a-z]+$/, ordinalWord)
+  return cardinal(digits, hasAnd).replace(/(?<![a-z])[a-z]+$/, ordinalWord)
 }
 
 function ordinalWord(word: string): string {

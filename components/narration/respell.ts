@@ -23,7 +23,7 @@ const consonant = (spelling: string): Sound => ({
 const sounds = new Map<string, Sound>()
 
 function learn(list: string, make: (...spellings: string[]) => Sound): void {
-  for (const entry of list.trim().split(/\s*;\s*/)) {
+  for (const entry of list.trim().split(/(?:(?<!\s)\s+)?;\s*/)) {
     const [written = '', ...spellings] = entry.split(/\s+/)
     for (const one of written.split(',')) sounds.set(one.normalize('NFD'), make(...spellings))
   }

@@ -99,7 +99,7 @@ function addressAt(text: string, at: number, limit: number): { host: string; end
   addressPattern.lastIndex = at
   const match = addressPattern.exec(text)
   if (match === null || at + match[0].length > limit) return undefined
-  const tail = /[.,;:!?)\]]+$/.exec(match[0])?.[0].length ?? 0
+  const tail = /(?<![.,;:!?)\]])[.,;:!?)\]]+$/.exec(match[0])?.[0].length ?? 0
   return { host: match[1] ?? '', end: at + match[0].length - tail }
 }
 

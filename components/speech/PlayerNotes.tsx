@@ -9,6 +9,11 @@ const problems: Record<SpeechProblem, WordKey> = {
   'only-remote': 'speech.problem.onlyRemote',
   'other-language': 'speech.problem.otherLanguage',
   moved: 'speech.problem.moved',
+  resumed: 'speech.problem.resumed',
+  restarted: 'speech.problem.restarted',
+  stopped: 'speech.problem.stopped',
+  asleep: 'speech.problem.asleep',
+  device: 'speech.problem.device',
   interrupted: 'speech.problem.interrupted',
   'voice-gone': 'speech.problem.voiceGone',
   rate: 'speech.problem.rate',
@@ -31,8 +36,9 @@ interface PlayerNotesProps {
  */
 export function PlayerNotes({ speech, onAnswered }: PlayerNotesProps) {
   const words = useWords()
-  const { status, at, gone, problem, elsewhere } = speech.view.value
-  const sentence = problem && words.say(problems[problem], languageName(speech.language ?? '', words.language) ?? '')
+  const { status, at, gone, problem, elsewhere, voice } = speech.view.value
+  const named = problem === 'moved' ? voice?.name : languageName(speech.language ?? '', words.language)
+  const sentence = problem && words.say(problems[problem], named ?? '')
   const troubles = [speech.notice.value, sentence].filter(Boolean).join(' ')
   const title = elsewhere?.title || elsewhere?.site
   return (

@@ -23,7 +23,8 @@ export function StatusLine({ speech }: { speech: Speech }) {
       )}
       <p class="player-status" dir={words.direction}>
         <span role="status">{newsOf(view, words)}</span>
-        {status === 'idle' && at === 0 && words.count('speech.listen', minutesOf(left))}
+        {/* Until the player has said how long the text is, nothing is left, and that is not a minute. */}
+        {status === 'idle' && at === 0 && left > 0 && words.count('speech.listen', minutesOf(left))}
         {status === 'playing' && voice !== undefined && (
           <>
             <span class="player-who">

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
-import { useId, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
+import { useGroupName } from '@/components/ui/group-name'
 import { useWords } from '@/components/ui/words'
 import { speaks } from '@/components/voices/choose'
 import type { Voice } from '@/components/voices/engine'
@@ -23,7 +24,7 @@ interface VoiceChoicesProps {
 /** One radio group: the choice left to us, the voices of the language, and those of all others. */
 export function VoiceChoices({ speech, trials, language, query }: VoiceChoicesProps) {
   const words = useWords()
-  const name = useId()
+  const name = useGroupName()
   const list = useRef<HTMLFieldSetElement>(null)
   const asked = useSignal<string | undefined>(undefined)
   const agreed = useSignal<readonly string[]>([])

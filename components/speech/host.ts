@@ -8,12 +8,15 @@ import { textOf } from '@/components/text/text'
 import type { Clock } from '@/components/voices/clock'
 import type { Engine } from '@/components/voices/engine'
 import type { FactsByVoice } from '@/components/voices/facts'
+import { attempt, guarded } from '@/components/voices/guarded'
 import type { Call, Channel, News } from './calls'
 import type { MediaKeys } from './media'
-import { type KeptPlace, placeOf } from './places'
+import { keepsPlace } from './place-keeping'
+import type { KeptPlace } from './places'
 import { makePlayer } from './player'
 import type { Player, PlayerMeans } from './player-contract'
 import { makeTrials } from './trials'
+import { brokenView } from './view-of'
 
 export interface HostMeans {
   readonly engines: readonly Engine[]
@@ -39,7 +42,11 @@ export interface Outside {
 export interface Host {
   /** A panel calls. */
   connect(channel: Channel<News, Call>): void
+  /** Sound has another way out than before: what is read pauses, so that it is not heard by a whole train. */
+  deviceChanged(): void
 }
+
+type Open = Call & { readonly type: 'open' }
 
 interface Session {
   readonly player: Player
@@ -49,12 +56,12 @@ interface Session {
   end(): void
 }
 
-/** Between two notes of the place while reading goes on, and until what waits for nobody is given back. */
-const KEEP_MS = 5000
+/** Until what waits for nobody is given back. */
 const REST_MS = 60_000
 const ORPHAN_MS = 600_000
 
-export function makeHost({ engines, clock, date, media, detector, outside }: HostMeans): Host {
+export function makeHost({ clock, date, media, detector, outside, ...means }: HostMeans): Host {
+  const engines = means.engines.map(guarded)
   const sessions = signal<readonly Session[]>([])
   let facts: FactsByVoice = {}
   const playing = (): Session | undefined => sessions.value.find(({ player }) => player.view.value.status === 'playing')
@@ -69,7 +76,7 @@ export function makeHost({ engines, clock, date, media, detector, outside }: Hos
   }
   const trials = makeTrials({ engines, clock, date, facts: () => facts, learn, isBusy: () => playing() !== undefined })
 
-  const begin = (opening: Call & { type: 'open' }, channel: Channel<News, Call>): Session => {
+  const begin = (opening: Open, channel: Channel<News, Call>): Session => {
     const life = new AbortController()
     if (Object.keys(facts).length === 0) facts = opening.facts
     const player = makePlayer({
@@ -87,7 +94,7 @@ export function makeHost({ engines, clock, date, media, detector, outside }: Hos
       },
     })
     const text = textOf(opening.article).text
-    const keep = keepsPlace(player, text)
+    const keep = keepsPlace(player, text, { clock, date, keepPlace: outside.keepPlace })
     const session: Session = {
       player,
       text,
@@ -116,40 +123,14 @@ export function makeHost({ engines, clock, date, media, detector, outside }: Hos
     return session
   }
 
-  /** Keeps where reading stands, now and then while it goes on and whenever it stops. Returns a last time to do so. */
-  const keepsPlace = (player: Player, text: string): (() => void) => {
-    if (!player.keeps) return () => {}
-    const { url } = player.article
-    let kept: number | undefined
-    let wait: (() => void) | undefined
-    const keep = (): void => {
-      wait?.()
-      wait = undefined
-      const { at, status } = player.view.peek()
-      if (at === kept) return
-      kept = at
-      outside.keepPlace(url, status === 'ended' ? undefined : placeOf(url, text, at, date()))
-    }
-    const stop = effect(() => {
-      const { status, at } = player.view.value
-      if (kept === undefined && status === 'idle') kept = at
-      if (status === 'playing') wait ??= clock.after(KEEP_MS, keep)
-      else keep()
-    })
-    return () => {
-      stop()
-      keep()
-    }
-  }
-
   /** A player whose panel was closed in mid-sentence, for the panel that opens on the same article again. */
-  const orphanFor = ({ article }: Call & { type: 'open' }): Session | undefined => {
+  const orphanFor = ({ article }: Open): Session | undefined => {
     const text = textOf(article).text
     return sessions
       .peek()
       .find((each) => each.channel === undefined && each.player.article.url === article.url && each.text === text)
   }
-  const adopt = (session: Session, { settings }: Call & { type: 'open' }, channel: Channel<News, Call>): Session => {
+  const adopt = (session: Session, { settings }: Open, channel: Channel<News, Call>): Session => {
     session.channel = channel
     session.player.handle({ type: 'settings', settings })
     channel.say({ type: 'view', view: session.player.view.peek() })
@@ -162,7 +143,8 @@ export function makeHost({ engines, clock, date, media, detector, outside }: Hos
     const session = playing() ?? sessions.value.find(({ player }) => player.view.value.status === 'paused')
     const view = session?.player.view.value
     outside.sign(view?.status === 'playing' ? session?.player.article.title : undefined)
-    media?.show(session && { article: session.player.article, view: session.player.view.value })
+    const shown = session && { article: session.player.article, view: session.player.view.value }
+    attempt(() => media?.show(shown))
   })
   media?.onPressed((press) => {
     const session = playing() ?? sessions.peek().find(({ player }) => player.view.peek().status === 'paused')
@@ -180,15 +162,22 @@ export function makeHost({ engines, clock, date, media, detector, outside }: Hos
       for (const engine of engines) engine.rest?.()
     })
   })
+  const orphans = new Map<Session, () => void>()
   effect(() => {
     for (const session of sessions.value) {
       const { status } = session.player.view.value
+      orphans.get(session)?.()
+      orphans.delete(session)
       if (session.channel !== undefined || status === 'playing') continue
-      if (status === 'paused') clock.after(ORPHAN_MS, () => endOrphan(session))
-      else clock.after(0, () => endOrphan(session))
+      const isWaiting = status === 'paused' || status === 'failed'
+      orphans.set(
+        session,
+        clock.after(isWaiting ? ORPHAN_MS : 0, () => endOrphan(session)),
+      )
     }
   })
   const endOrphan = (session: Session): void => {
+    orphans.delete(session)
     if (session.channel !== undefined || session.player.view.peek().status === 'playing') return
     session.end()
     leaveIfAlone()
@@ -204,23 +193,37 @@ export function makeHost({ engines, clock, date, media, detector, outside }: Hos
   return {
     connect(channel) {
       let session: Session | undefined
+      let opening: Open | undefined
+      const open = (call: Open): Session | undefined => {
+        const opened = attempt(() => {
+          const orphan = orphanFor(call)
+          return orphan === undefined ? begin(call, channel) : adopt(orphan, call, channel)
+        })
+        channel.say({ type: 'facts', facts })
+        if (opened === undefined) channel.say({ type: 'view', view: brokenView })
+        else trials.consider(opened.player.voices, opened.player.article.language)
+        return opened
+      }
       panels.add(channel)
       channel.onHeard((call) => {
         if (call.type === 'open') {
           session?.end()
-          const orphan = orphanFor(call)
-          session = orphan === undefined ? begin(call, channel) : adopt(orphan, call, channel)
-          channel.say({ type: 'facts', facts })
-          trials.consider(session.player.voices, session.player.article.language)
+          opening = call
+          session = open(call)
         } else if (call.type === 'end') {
           session?.end()
           session = undefined
+          opening = undefined
         } else if (call.type === 'quiet-elsewhere') {
           for (const other of sessions.peek()) if (other !== session) other.player.quiet()
         } else if (call.type === 'try-out') {
           for (const each of sessions.peek()) each.player.quiet()
           trials.tryNow(call.key)
-        } else session?.player.handle(call)
+        } else {
+          // An article that could not be made ready is tried again when somebody wants to hear it.
+          if (call.type === 'play' && opening !== undefined) session ??= open(opening)
+          session?.player.handle(call)
+        }
       })
       channel.onClosed(() => {
         panels.delete(channel)
@@ -231,6 +234,9 @@ export function makeHost({ engines, clock, date, media, detector, outside }: Hos
         }
         leaveIfAlone()
       })
+    },
+    deviceChanged() {
+      for (const { player } of sessions.peek()) player.halt('device')
     },
   }
 }

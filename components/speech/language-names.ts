@@ -1,4 +1,8 @@
 /** What languages and regions are called in the language of the interface. */
+import { languageTag } from '@/components/voices/language-tag'
+
+/** More than this is no name of a language. */
+const LONGEST_TAG = 40
 
 /** What a language (BCP 47) is called; `undefined` when the tag says nothing. */
 export function languageName(tag: string, inLanguage: string): string | undefined {
@@ -6,8 +10,10 @@ export function languageName(tag: string, inLanguage: string): string | undefine
   try {
     return namesOf('language', inLanguage).of(tag)
   } catch {
-    // Not a well-formed tag (RangeError): shown as the publisher wrote it.
-    return tag
+    // Not a well-formed tag (RangeError): what is known of it, else as the publisher wrote it.
+    const known = languageTag(tag)
+    if (known !== '') return namesOf('language', inLanguage).of(known)
+    return tag.length > LONGEST_TAG ? `${tag.slice(0, LONGEST_TAG)}…` : tag
   }
 }
 

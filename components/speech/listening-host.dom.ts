@@ -25,11 +25,13 @@ export function makeListeningHost(
     },
     now: () => performance.now(),
   }
-  const platform = webSpeech(speechSynthesis, SpeechSynthesisUtterance, clock)
   const engines = [
     embeddedEngine(outside.voiceName, clock),
     ...moreVoices(clock),
-    withEstimates(believable(platform, clock), clock),
+    // A browser may have no voices of the computer at all, and people switch them off.
+    ...('speechSynthesis' in window && 'SpeechSynthesisUtterance' in window
+      ? [withEstimates(believable(webSpeech(speechSynthesis, SpeechSynthesisUtterance, clock), clock), clock)]
+      : []),
   ]
   const media =
     'mediaSession' in navigator
@@ -40,5 +42,8 @@ export function makeListeningHost(
         })
       : undefined
   const detector = async () => (await import('@/components/narration/detector')).loadDetector()
-  return makeHost({ engines, clock, date: () => Date.now(), media, detector, outside })
+  const host = makeHost({ engines, clock, date: () => Date.now(), media, detector, outside })
+  // Which device it was is told only to pages that may use the microphone: each change counts.
+  navigator.mediaDevices?.addEventListener('devicechange', () => host.deviceChanged())
+  return host
 }

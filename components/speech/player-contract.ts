@@ -34,6 +34,8 @@ export interface Player {
   learn(facts: FactsByVoice): void
   /** Falls silent until asked to play. */
   quiet(): void
+  /** Pauses, if it plays, and says why. */
+  halt(reason: 'device'): void
   /** Goes to where so many seconds of the whole have passed. */
   seekSeconds(seconds: number): void
 }

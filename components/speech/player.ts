@@ -5,19 +5,23 @@ import { makeLexicon } from '@/components/narration/lexicon'
 import { narrate } from '@/components/narration/narrate'
 import { spokenOf } from '@/components/narration/spoken'
 import { textOf } from '@/components/text/text'
-import { offeredVoices, speaks } from '@/components/voices/choose'
+import { speaks } from '@/components/voices/choose'
 import type { Engine, EngineEvent, Voice } from '@/components/voices/engine'
 import { withFacts } from '@/components/voices/facts'
+import { attempt } from '@/components/voices/guarded'
 import { makeAside } from './aside'
+import { makeAwake } from './awake'
 import { traitsOf } from './choices'
 import { learningPace } from './learning-pace'
 import { planSpeech } from './plan'
 import type { Player, PlayerMeans } from './player-contract'
+import { makeRoster } from './roster'
 import { sampleFor } from './sample'
 import { sleepTimer } from './sleep-timer'
 import { step } from './speech'
-import { type Command, idleSpeech, type SpeechEvent, type SpeechState, voiceFor } from './state'
+import { type Command, idleSpeech, type SpeechEvent, type SpeechState, type Step, voiceFor } from './state'
 import { timelineOf } from './timeline'
+import { fail } from './turns'
 import type { WordLore } from './view'
 import { viewOf } from './view-of'
 
@@ -32,8 +36,6 @@ export function makePlayer(means: PlayerMeans): Player {
   const state = signal<SpeechState>(idleSpeech(means.settings, means.facts, language))
   const saysAside = signal(false)
   const timeline = timelineOf(text)
-  const engineOf = new Map<string, Engine>()
-  const searching = new Set(engines)
   let lore: WordLore = { pronunciations: [], expansions: [] }
   let languages: readonly (string | undefined)[] = []
   let unwatch = (): void => {}
@@ -64,7 +66,7 @@ export function makePlayer(means: PlayerMeans): Player {
   /** Wakes the voice that would read, while what it is to say is still being laid out. */
   const prepare = (): void => {
     const voice = voiceFor(state.peek(), state.peek().language)
-    if (voice !== undefined) engineOf.get(voice.key)?.prepare?.(voice)
+    if (voice !== undefined) roster.engineOf(voice)?.prepare?.(voice)
   }
 
   const carryOut = (command: Command): void => {
@@ -73,8 +75,11 @@ export function makePlayer(means: PlayerMeans): Player {
         const { id, utterance, voice, silence } = command.turn
         const { rate, pitch, volume } = state.peek().settings
         const { say, sounds } = utterance
-        const engine = engineOf.get(voice.key)
-        const hear = (event: EngineEvent): void => send({ type: 'engine', event })
+        const engine = roster.engineOf(voice)
+        const hear = (event: EngineEvent): void => {
+          send({ type: 'engine', event })
+          awake.look()
+        }
         if (engine === undefined) {
           hear({ type: 'failed', id, reason: 'voice-gone' })
           return
@@ -91,12 +96,19 @@ export function makePlayer(means: PlayerMeans): Player {
         return
       case 'watch':
         unwatch()
-        unwatch = clock.after(command.ms, () => send({ type: 'silence' }))
+        unwatch = clock.after(command.ms, () => {
+          awake.look()
+          send({ type: 'silence' })
+        })
         return
       case 'unwatch':
         unwatch()
     }
   }
+
+  /** A text that cannot be laid out must not leave a player that says it plays: it says that it failed. */
+  const steadily = (before: SpeechState, event: SpeechEvent): Step =>
+    attempt(() => step(before, event, plan)) ?? fail(before, 'engine')
 
   // An engine may report while it is being commanded: what it says then waits until the commands are done.
   const waiting: SpeechEvent[] = []
@@ -108,35 +120,21 @@ export function makePlayer(means: PlayerMeans): Player {
     busy = true
     try {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        const [after, commands] = step(state.peek(), next, plan)
+        const [after, commands] = steadily(state.peek(), next)
         state.value = after
         for (const command of commands) carryOut(command)
       }
     } finally {
       busy = false
     }
+    awake.watch(state.peek().status === 'playing')
   }
 
+  const awake = makeAwake(clock, means.date, () => send({ type: 'halt', reason: 'asleep' }))
   const sleep = sleepTimer(clock, means.date, () => send({ type: 'pause' }, { type: 'sleep', sleep: undefined }))
 
-  const gather = (): void => {
-    const all: Voice[] = []
-    for (const engine of engines) {
-      for (const voice of offeredVoices(engine.voices())) {
-        engineOf.set(voice.key, engine)
-        all.push(voice)
-      }
-    }
-    if (all.length > 0 || searching.size === 0) send({ type: 'voices', voices: all })
-  }
-
-  for (const engine of engines) {
-    engine.onVoices(() => {
-      searching.delete(engine)
-      gather()
-    }, life)
-  }
-  gather()
+  const roster = makeRoster(engines, (voices) => send({ type: 'voices', voices }))
+  roster.follow(life)
   if (means.at !== undefined) {
     const sentence = plan.sentenceBefore(means.at + 1) ?? plan.sentenceAfter(means.at)
     if (sentence !== undefined)
@@ -159,10 +157,13 @@ export function makePlayer(means: PlayerMeans): Player {
   life.addEventListener('abort', () => {
     unwatch()
     sleep(undefined)
+    awake.watch(false)
+    aside.hush()
     speaking?.cancel()
   })
 
-  const sayAside = makeAside({
+  const aside = makeAside({
+    clock,
     status: () => state.peek().status,
     settings: () => state.peek().settings,
     pause: () => send({ type: 'pause' }),
@@ -175,13 +176,13 @@ export function makePlayer(means: PlayerMeans): Player {
     },
   })
   const speakAside = (words: string, voice: Voice | undefined, again: boolean, rate?: number): void => {
-    const engine = voice && engineOf.get(voice.key)
+    const engine = voice && roster.engineOf(voice)
     if (voice === undefined || engine === undefined || life.aborted) return
     means.onSound()
     const { language: own, takesSounds } = voice
     const saying = { language: own, takesSounds, lexicon: makeLexicon(lore.pronunciations), instead: [] }
     const { say, sounds } = spokenOf(words, { start: 0, end: words.length }, saying)
-    sayAside({ say, sounds, voice, engine, again, ...(rate !== undefined && { rate }) })
+    aside.say({ say, sounds, voice, engine, again, ...(rate !== undefined && { rate }) })
   }
   const adopt = (settings: SpeechState['settings']): void => {
     const before = state.peek().settings
@@ -218,16 +219,21 @@ export function makePlayer(means: PlayerMeans): Player {
         case 'prepare':
           return prepare()
         default:
-          // Voices may have come that nobody told of.
+          // What is said beside the text ends with it; it would be talked into, or not be silenced.
+          if (call.type === 'play' || call.type === 'pause' || call.type === 'stop') aside.hush()
           if (call.type === 'play') {
-            gather()
+            roster.gather()
             prepare()
           }
           return send(call)
       }
     },
     learn: (facts) => send({ type: 'facts', facts }),
-    quiet: () => send({ type: 'pause' }),
+    quiet() {
+      aside.hush()
+      send({ type: 'pause' })
+    },
+    halt: (reason) => send({ type: 'halt', reason }),
     seekSeconds(seconds) {
       const { settings, facts } = state.peek()
       const pace = facts[voiceFor(state.peek(), language)?.key ?? '']?.pace

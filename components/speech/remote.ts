@@ -1,5 +1,5 @@
 /** Reading aloud as the panel has it: a line to the player, wherever that is, and the settings, which are the panel's. */
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { Article } from '@/components/article/article'
 import type { ArticleText } from '@/components/text/text'
 import type { Stored } from '@/components/ui/stored'
@@ -21,12 +21,14 @@ export interface RemoteMeans {
   readonly places: Stored<Places>
   /** Whether places may be kept: not in a private window. */
   readonly keeps: () => boolean
-  /** Tells what cannot happen: the host is not to be had. */
-  readonly fail: (error: unknown) => void
 }
 
 /** While a slider is dragged a setting changes with every movement; the voice follows when it rests. */
 const REST_MS = 250
+/** A host that dies so soon after the one before it is not called again before the person asks for something. */
+const LIFE_MS = 10_000
+/** A host that has not answered the door by then is not to be had. */
+const ANSWER_MS = 10_000
 
 const silentView: SpeechView = { status: 'idle', isEstimated: false, isAside: false, at: 0, gone: 0, left: 0 }
 
@@ -38,20 +40,38 @@ export function makeSpeech(
 ): Speech {
   const { clock, settings } = means
   const language = text.blocks[0]?.language ?? article.language
-  const view = signal<SpeechView>(silentView)
+  /** What the host last told. */
+  const told = signal<SpeechView>(silentView)
+  /** What became of the host, where that is worth a word. */
+  const trouble = signal<'restarted' | 'stopped'>()
+  const view = computed(() => {
+    const known = told.value
+    return trouble.value === undefined || known.problem !== undefined ? known : { ...known, problem: trouble.value }
+  })
   const voices = signal<readonly Voice[]>([])
   const facts = signal<FactsByVoice>({})
   const kept = signal<SpeechSettings>(keptSpeech.fallback)
   const notice = signal<string>()
   let unrest: (() => void) | undefined
   /** What was asked for before the line stood. */
-  let waiting: Call[] | undefined = []
+  let waiting: Call[] = []
+  /** What is known of the words; a new host is told again. */
+  let lore: Call | undefined
   let channel: Channel<Call, News> | undefined
+  let isCalling = true
+  let diedAt = Number.NEGATIVE_INFINITY
 
   const call = (wish: Call): void => {
     if (life.aborted) return
-    if (waiting === undefined) channel?.say(wish)
-    else waiting.push(wish)
+    if (wish.type === 'inform') lore = wish
+    if (isAsked(wish)) trouble.value = undefined
+    if (channel !== undefined) {
+      channel.say(wish)
+      return
+    }
+    // Settings and lore are told to every new host.
+    if (wish.type !== 'settings' && wish.type !== 'inform') waiting.push(wish)
+    if (!isCalling && isAsked(wish)) void open(facts.peek(), told.peek().at)
   }
   const tell = (error: unknown): void => {
     notice.value = error instanceof Error ? error.message : String(error)
@@ -59,26 +79,55 @@ export function makeSpeech(
 
   /** Calls the host and opens the article there, at the place where reading stands. */
   const open = async (known: FactsByVoice, at: number | undefined): Promise<void> => {
-    const opened = await means.connect()
-    if (life.aborted) return opened.close()
+    isCalling = true
+    const stopWaiting = clock.after(ANSWER_MS, () => {
+      trouble.value = 'stopped'
+    })
+    const opened = await means.connect().catch(() => undefined)
+    stopWaiting()
+    isCalling = false
+    if (life.aborted) return opened?.close()
+    if (opened === undefined) {
+      waiting = []
+      trouble.value = 'stopped'
+      return
+    }
+    if (trouble.peek() === 'stopped') trouble.value = undefined
     channel = opened
     opened.onHeard((news) => {
-      if (news.type === 'view') view.value = news.view
+      if (news.type === 'view') told.value = news.view
       else if (news.type === 'voices') voices.value = news.voices
       else facts.value = news.facts
     })
     opened.onClosed(() => {
-      if (life.aborted) return
-      // The host died under us. A new one goes on where it stood; it does not speak unasked.
-      waiting = []
-      view.value = { ...view.peek(), status: view.peek().at > 0 ? 'paused' : 'idle' }
-      open(facts.peek(), view.peek().at).catch(means.fail)
+      if (life.aborted || channel !== opened) return
+      channel = undefined
+      lost()
     })
     const place = at === undefined || at === 0 ? {} : { at }
     opened.say({ type: 'open', article, settings: kept.peek(), facts: known, keeps: means.keeps(), ...place })
-    const asked = waiting ?? []
-    waiting = undefined
-    for (const wish of asked) opened.say(wish)
+    if (lore !== undefined) opened.say(lore)
+    for (const wish of waiting.splice(0)) opened.say(wish)
+  }
+  /** The host died under us. A new one goes on where it stood; if that dies as well, nothing is left but to say so. */
+  const lost = (): void => {
+    const { problem: _, ...before } = told.peek()
+    const { status, at, sentence, isEstimated, until, sleep } = before
+    const isDying = clock.now() - diedAt < LIFE_MS
+    diedAt = clock.now()
+    told.value = { ...before, status: at > 0 || status === 'playing' ? 'paused' : 'idle', isAside: false }
+    waiting = []
+    if (isDying) {
+      trouble.value = 'stopped'
+      return
+    }
+    if (sleep !== undefined) waiting.push({ type: 'sleep', sleep })
+    if (status === 'playing') {
+      trouble.value = 'restarted'
+      // A word that was only reckoned may not have been said.
+      waiting.push({ type: 'play', from: isEstimated ? (sentence?.start ?? at) : at, until })
+    }
+    void open(facts.peek(), at)
   }
   const begin = async (): Promise<void> => {
     const [chosen, known, places] = await Promise.all([settings.get(), means.facts.get(), means.places.get()]).catch(
@@ -90,7 +139,7 @@ export function makeSpeech(
     if (unrest === undefined) kept.value = chosen
     await open(known, offsetKept(places, article.url, text.text))
   }
-  begin().catch(means.fail)
+  void begin()
   life.addEventListener('abort', () => {
     unrest?.()
     channel?.say({ type: 'end' })
@@ -149,4 +198,9 @@ export function makeSpeech(
     sample: ({ key }) => call({ type: 'sample', key }),
     tryOut: ({ key }) => call({ type: 'try-out', key }),
   }
+}
+
+/** Whether a person asked for it: what the panel tells by itself wakes nobody. */
+function isAsked({ type }: Call): boolean {
+  return type !== 'settings' && type !== 'inform' && type !== 'prepare' && type !== 'end'
 }

@@ -16,7 +16,7 @@ import { patienceFor } from './pace'
 import { endsAfter, silenceBetween } from './pauses'
 import { type Plan, textOffset, type Utterance } from './plan'
 import { type Place, type SpeechEvent, type SpeechState, type Step, type Turn, voiceFor } from './state'
-import { DEAF, fail, fallSilent, moveTo, placeOf, speak, speakAnew, speakFrom, takeUp, withHope } from './turns'
+import { DEAF, fail, fallSilent, halt, moveTo, placeOf, speak, speakAnew, speakFrom, takeUp, withHope } from './turns'
 
 /** What an event does: the next state, and what is to be done in the world. */
 export function step(state: SpeechState, event: SpeechEvent, plan: Plan): Step {
@@ -24,8 +24,8 @@ export function step(state: SpeechState, event: SpeechEvent, plan: Plan): Step {
   switch (event.type) {
     case 'play':
       if (event.from !== undefined)
-        return speakFrom({ ...state, until: event.until, moved: false }, wordStart(plan, event.from), plan)
-      return status === 'playing' ? [state, DEAF] : speakFrom({ ...state, moved: false }, place?.from ?? 0, plan)
+        return speakFrom({ ...told(state), until: event.until }, wordStart(plan, event.from), plan)
+      return status === 'playing' ? [state, DEAF] : speakFrom(told(state), place?.from ?? 0, plan)
     case 'pause':
       return status === 'playing' ? fallSilent(state, 'paused') : [state, DEAF]
     case 'stop': {
@@ -59,13 +59,19 @@ export function step(state: SpeechState, event: SpeechEvent, plan: Plan): Step {
     case 'voices': {
       const known = { ...state, voices: event.voices }
       if (status !== 'playing') return [withHope(known), DEAF]
-      const stays = turn !== undefined && event.voices.some(({ key }) => key === turn.voice.key)
-      return stays ? [known, DEAF] : speakFrom(known, sureFrom(state), plan)
+      const has = (key: string, voices = event.voices) => voices.some((voice) => voice.key === key)
+      if (turn === undefined) return speakFrom(known, sureFrom(state), plan)
+      if (!has(turn.voice.key)) return speakFrom(replaced(known, turn), sureFrom(state), plan)
+      // With a voice that comes back, what was said of its going is over.
+      const isBack = state.dead.length === 0 && event.voices.some(({ key }) => !has(key, state.voices))
+      return [isBack ? { ...known, moved: false } : known, DEAF]
     }
     case 'silence':
       if (status !== 'playing') return [state, DEAF]
       if (turn === undefined) return speakFrom({ ...state, voices: state.voices ?? [] }, place?.from ?? 0, plan)
       return again(state, turn.started ? 2 : 1, 'silence', plan)
+    case 'halt':
+      return status === 'playing' ? halt(state, event.reason, sureFrom(state)) : [state, DEAF]
     case 'engine':
       return hear(state, event.event, plan)
   }
@@ -112,14 +118,21 @@ function started(state: SpeechState, turn: Turn, plan: Plan): Step {
 function reached(state: SpeechState, turn: Turn, offset: number, isEstimated: boolean, plan: Plan): Step {
   const { say, sentence } = turn.utterance
   const { rate } = state.settings
-  const watch = { type: 'watch', ms: patienceFor(say.slice(Math.max(0, offset)), rate) } as const
+  const rest = say.slice(Math.max(0, offset))
+  // A voice that tells its words has stopped when none comes: nobody waits until it could have said the rest.
+  const tells = !isEstimated && state.place?.word !== undefined
+  const watch = { type: 'watch', ms: patienceFor(tells ? stride(rest) : rest, rate) } as const
   // The length a voice reports is often 0 or wrong; the word is looked up in our own text.
   const at = textOffset(turn.utterance, offset)
   const word = at === undefined ? undefined : plan.wordAt(turn.utterance, at)
   const known = state.place?.word
   // A voice that reports on words it has passed is not believed: the mark never goes back within an utterance.
-  if (word === undefined || (known !== undefined && word.start <= known.start && isIn(known, turn.utterance.span)))
-    return [state, [watch]]
+  if (word === undefined || (known !== undefined && word.start <= known.start && isIn(known, turn.utterance.span))) {
+    // But what is told is surer than what was reckoned, where the mark had run ahead of the voice.
+    const isSurer = word !== undefined && state.isEstimated && !isEstimated
+    const surer = { ...state, isEstimated, place: state.place && { ...state.place, from: word?.start ?? 0 } }
+    return [isSurer ? surer : state, [watch]]
+  }
   return [{ ...state, isEstimated, place: { from: word.start, sentence, word } }, [watch]]
 }
 
@@ -141,10 +154,10 @@ function failed(state: SpeechState, turn: Turn, reason: FailureReason, plan: Pla
   const from = sureFrom(state)
   switch (reason) {
     case 'interrupted':
-      return fallSilent({ ...state, place: state.place && { ...state.place, from } }, 'paused')
+      return halt(state, reason, from)
     case 'voice-gone': {
       const voices = state.voices?.filter(({ key }) => key !== turn.voice.key) ?? []
-      return speakFrom({ ...state, voices, moved: true }, from, plan)
+      return speakFrom(replaced({ ...state, voices }, turn), from, plan)
     }
     case 'rate':
       return state.settings.rate === 1
@@ -167,24 +180,43 @@ function again(state: SpeechState, most: number, reason: FailureReason, plan: Pl
   const { turn } = state
   if (turn === undefined) return fail(state, reason)
   if (turn.tries >= most) return leave(state, turn, reason, plan)
-  return speakFrom(state, sureFrom(state), plan, turn.tries + 1)
+  const from = sureFrom(state)
+  const resumed = state.resumed || (turn.started && from < (state.place?.from ?? 0))
+  return speakFrom({ ...state, resumed }, from, plan, turn.tries + 1)
+}
+
+/** The voice that was reading is not there any more; if another is, the person is told. */
+function replaced(state: SpeechState, { utterance }: Turn): SpeechState {
+  return { ...state, moved: voiceFor(state, utterance.language) !== undefined }
+}
+
+/** The person acts: what was said before is known. */
+function told(state: SpeechState): SpeechState {
+  return { ...state, moved: false, resumed: false }
 }
 
 /** Gives up a voice for another, at the same word. Without another, reading has failed. */
 function leave(state: SpeechState, turn: Turn, reason: FailureReason, plan: Plan): Step {
   const without = { ...state, dead: [...state.dead, turn.voice.key] }
   const refuge = refugeFrom(without, turn)
-  return refuge === undefined ? fail(state, reason) : speakFrom({ ...refuge, moved: true }, sureFrom(state), plan)
+  const from = sureFrom(state)
+  if (refuge !== undefined) return speakFrom({ ...refuge, moved: true }, from, plan)
+  return fail({ ...state, place: state.place && { ...state.place, from } }, reason)
 }
 
 function resettled(before: SpeechState, settings: SpeechState['settings'], plan: Plan): Step {
   // Whoever chooses a voice that died wants it tried again.
   const chooses = settings.voiceByLanguage !== before.settings.voiceByLanguage
-  const after = { ...before, settings, ...(chooses && { dead: [], moved: false }) }
+  const after = { ...before, settings, ...(chooses && { dead: [], moved: false, resumed: false }) }
   const { turn } = after
   const changed = (['rate', 'pitch', 'volume'] as const).some((name) => before.settings[name] !== settings[name])
   const voice = turn && voiceFor(after, turn.utterance.language)
   return changed || voice?.key !== turn?.voice.key ? speakAnew(withHope(after), plan) : [withHope(after), DEAF]
+}
+
+/** The next words, about: within them a voice that tells its words has told another one. */
+function stride(rest: string): string {
+  return /^.{0,30}\S*/su.exec(rest)?.[0] ?? ''
 }
 
 function wordStart(plan: Plan, offset: number): number {

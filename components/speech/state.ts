@@ -37,6 +37,9 @@ export interface Place {
   readonly word: Span | undefined
 }
 
+/** What ends reading until the person goes on: a voice that failed, a computer that slept, another way out for the sound. */
+export type Halt = FailureReason | 'asleep' | 'device'
+
 export interface SpeechState {
   readonly status: Status
   /** Where reading stands: where to go on from, and what is painted. */
@@ -55,10 +58,12 @@ export interface SpeechState {
   readonly dead: readonly string[]
   /** Whether another voice took the place of one that died, and the person was not told yet. */
   readonly moved: boolean
+  /** Whether words may have been heard twice after a fault, and the person was not told yet. */
+  readonly resumed: boolean
   readonly settings: SpeechSettings
   /** The article's language, for blocks in a language no voice speaks. */
   readonly language: string | undefined
-  readonly failure: FailureReason | undefined
+  readonly failure: Halt | undefined
   /** Reading stops there: offset into the text. */
   readonly until: number | undefined
   readonly sleep: Sleep | undefined
@@ -79,6 +84,8 @@ export type SpeechEvent =
   | { readonly type: 'engine'; readonly event: EngineEvent }
   /** The watchdog's time ran out. */
   | { readonly type: 'silence' }
+  /** Nothing is wrong with the voice, and still it should not read on unasked. */
+  | { readonly type: 'halt'; readonly reason: 'asleep' | 'device' }
 
 export type Command =
   | { readonly type: 'speak'; readonly turn: Turn }
@@ -102,6 +109,7 @@ export function idleSpeech(settings: SpeechSettings, facts: FactsByVoice, langua
     facts,
     dead: [],
     moved: false,
+    resumed: false,
     settings,
     language,
     failure: undefined,

@@ -4,7 +4,16 @@ import type { FailureReason } from '@/components/voices/engine'
 import { startMs, traitsOf } from './choices'
 import { silenceBetween } from './pauses'
 import type { Plan, Utterance } from './plan'
-import { type Command, type Place, type SpeechState, type Status, type Step, type Turn, voiceFor } from './state'
+import {
+  type Command,
+  type Halt,
+  type Place,
+  type SpeechState,
+  type Status,
+  type Step,
+  type Turn,
+  voiceFor,
+} from './state'
 
 /** Nothing is to be done. */
 export const DEAF: Step[1] = []
@@ -63,6 +72,12 @@ export function moveTo(state: SpeechState, sentence: Span | undefined, plan: Pla
 export function fallSilent(state: SpeechState, status: Status): Step {
   const quiet = { ...state, status, turn: undefined, queued: undefined, failure: undefined }
   return [quiet, [{ type: 'cancel' }, { type: 'unwatch' }]]
+}
+
+/** Reading pauses by itself; why is told. `from`: where it goes on. */
+export function halt(state: SpeechState, failure: Halt, from: number): Step {
+  const [quiet, commands] = fallSilent(state, 'paused')
+  return [{ ...quiet, failure, place: state.place && { ...state.place, from } }, commands]
 }
 
 export function fail(state: SpeechState, failure: FailureReason): Step {

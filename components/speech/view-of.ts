@@ -6,6 +6,17 @@ import { type SpeechState, voiceFor } from './state'
 import type { Timeline } from './timeline'
 import type { SpeechProblem, SpeechView } from './view'
 
+/** What is seen of an article whose player could not even be made. */
+export const brokenView: SpeechView = {
+  status: 'failed',
+  problem: 'stopped',
+  isEstimated: false,
+  isAside: false,
+  at: 0,
+  gone: 0,
+  left: 0,
+}
+
 export function viewOf(
   state: SpeechState,
   timeline: Timeline,
@@ -42,6 +53,7 @@ function problemOf(state: SpeechState, voice: Voice | undefined): SpeechProblem 
   if (state.status === 'silent') return state.voices?.length ? 'only-remote' : 'no-voice'
   if (state.failure !== undefined) return state.failure
   if (state.moved) return 'moved'
+  if (state.resumed) return 'resumed'
   const isOther = voice !== undefined && state.language !== undefined && !speaks(voice, state.language)
   return isOther && voice.language !== '' ? 'other-language' : undefined
 }

@@ -6,10 +6,10 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { Pronunciation } from '@/components/narration/lexicon'
 import type { Instead } from '@/components/narration/narration'
 import type { Span } from '@/components/text/text'
-import type { FailureReason, Voice } from '@/components/voices/engine'
+import type { Voice } from '@/components/voices/engine'
 import type { FactsByVoice } from '@/components/voices/facts'
 import type { SpeechSettings } from './settings'
-import type { Sleep, Status } from './state'
+import type { Halt, Sleep, Status } from './state'
 
 /** What there is to tell the person beyond the status. */
 export type SpeechProblem =
@@ -18,9 +18,14 @@ export type SpeechProblem =
   | 'only-remote'
   /** No voice speaks the article's language; another reads it as well as it can. */
   | 'other-language'
-  /** The voice died; the embedded one went on in its place. */
+  /** The voice died; the one that is seen went on in its place. */
   | 'moved'
-  | FailureReason
+  /** The voice broke off and went on; words may have been heard twice. */
+  | 'resumed'
+  /** What reads aloud died and was started again, or could not be. */
+  | 'restarted'
+  | 'stopped'
+  | Halt
 
 /** Plain data. */
 export interface SpeechView {

@@ -76,9 +76,10 @@ export function believable(engine: Engine, clock: Clock): Engine {
   }
 
   /** Whether what is left after the last word told can have been said since. */
-  const canBeOver = ({ request: { say, rate }, offset, offsetAt, startedAt, askedAt }: Turn): boolean => {
-    const since = startedAt === undefined ? Math.max(askedAt, freeAt) : offsetAt
-    return say.length - offset <= STRIDE + ((clock.now() - since) / 1000) * IMPOSSIBLE * rate
+  const canBeOver = ({ request: { say, rate }, offset, offsetAt, askedAt }: Turn): boolean => {
+    // Of one that told no word not even a short one is believed to be over at once: it would race through a text in silence.
+    const [since, stride] = offset > 0 ? [offsetAt, STRIDE] : [Math.max(askedAt, freeAt), 0]
+    return say.length - offset <= stride + ((clock.now() - since) / 1000) * IMPOSSIBLE * rate
   }
 
   return {

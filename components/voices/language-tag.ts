@@ -23,9 +23,15 @@ export function closeness(has: string, wants: string | undefined): 0 | 1 | 2 | 3
  */
 const otherNames: Readonly<Record<string, string>> = { no: 'nb', yue: 'zh-Hant-HK' }
 
+/** Pages and platforms name few languages; whoever names more is up to something, and is not remembered. */
+const MOST_TAGS = 500
+/** What follows in a longer tag says nothing about language, script or region. */
+const LONGEST_TAG = 40
 const fullTags = new Map<string, Intl.Locale | undefined>()
 
-function fullTag(raw: string): Intl.Locale | undefined {
+function fullTag(named: string): Intl.Locale | undefined {
+  const raw = named.slice(0, LONGEST_TAG)
+  if (fullTags.size > MOST_TAGS) fullTags.clear()
   if (!fullTags.has(raw)) {
     const tag = languageTag(raw)
     const [language = '', ...rest] = tag.split('-')

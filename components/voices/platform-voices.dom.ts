@@ -1,6 +1,7 @@
 /** The list of the platform's voices: it comes late, it is long, and its names are not unique. */
 import type { Clock } from './clock'
 import { qualities, type Voice } from './engine'
+import { attempt } from './guarded'
 import { languageTag } from './language-tag'
 import { isCurious, qualityOf } from './quality'
 
@@ -30,7 +31,7 @@ export function platformVoices(
 
   const list = (): readonly Voice[] => {
     const found: typeof known = new Map()
-    for (const platform of synthesis.getVoices()) {
+    for (const platform of attempt(() => synthesis.getVoices()) ?? []) {
       const named = { name: platform.name, uri: platform.voiceURI ?? '' }
       if (isCurious(named)) continue
       // `voiceURI` is not unique everywhere; and the name is not where a voice was installed in several qualities.

@@ -5,6 +5,7 @@
  */
 import type { Clock } from './clock'
 import type { Engine, EngineEvent, FailureReason, SpeakRequest } from './engine'
+import { attempt, succeeds } from './guarded'
 import { platformVoices } from './platform-voices.dom'
 
 /** Safari drops what it is given sooner after a `cancel()`. */
@@ -17,6 +18,8 @@ const IDLE_AFTER_START = 2
 const SETTLE_MS = 500
 /** No voice says more UTF-16 units a second at rate 1: one that is done sooner has not said it all. */
 const FASTEST = 25
+/** A shorter utterance tells little about the pace. */
+const LEAST_TO_LEARN = 20
 
 const failures: Readonly<Record<SpeechSynthesisErrorCode, FailureReason>> = {
   canceled: 'interrupted',
@@ -51,6 +54,8 @@ interface Turn {
   /** When it was handed over with nothing before it. */
   askedAt?: number
   startedAt?: number
+  /** The last word told, and when. */
+  word?: { readonly offset: number; readonly at: number }
 }
 
 /** The engine over a window's `speechSynthesis` and `SpeechSynthesisUtterance`. */
@@ -71,6 +76,8 @@ export function webSpeech(
   let busyAt = Number.NEGATIVE_INFINITY
   let unwait = (): void => {}
   let unlook: (() => void) | undefined
+  /** UTF-16 units a second at rate 1, the most that each voice has said. */
+  const paces = new Map<string, number>()
   let idle = 0
 
   const over = (turn: Turn, event: EngineEvent): void => {
@@ -103,37 +110,43 @@ export function webSpeech(
 
   const give = (turn: Turn): void => {
     const { id, say, voice, rate, pitch, volume } = turn.request
-    const utterance = new Utterance(say.replace(upsetting, ' '))
-    turn.utterance = utterance
     const platform = known.find(voice.key)
-    if (platform === undefined) {
-      over(turn, { type: 'failed', id, reason: 'voice-gone' })
+    const utterance = attempt(() => new Utterance(say.replace(upsetting, ' ')))
+    if (platform === undefined || utterance === undefined) {
+      over(turn, { type: 'failed', id, reason: platform === undefined ? 'voice-gone' : 'engine' })
       return
     }
-    utterance.voice = platform
-    utterance.lang = platform.lang
-    Object.assign(utterance, { rate, pitch, volume })
+    turn.utterance = utterance
+    // A voice that is no longer the platform's own is refused; then it speaks with what it has for the language.
+    attempt(() => Object.assign(utterance, { voice: platform }))
+    Object.assign(utterance, { lang: platform.lang, rate, pitch, volume })
     utterance.onstart = () => start(turn)
     utterance.onboundary = ({ name, charIndex, charLength }) => {
       if (name !== 'word' || !queue.includes(turn)) return
       start(turn)
+      turn.word = { offset: charIndex, at: clock.now() }
       turn.listener({ type: 'reached', id, offset: charIndex, ...(charLength > 0 && { length: charLength }) })
     }
-    utterance.onend = () => over(turn, { type: 'ended', id })
+    utterance.onend = () => {
+      learn(turn)
+      over(turn, { type: 'ended', id })
+    }
     utterance.onerror = ({ error }) => {
-      const isBare = error === 'synthesis-failed' && synthesis.getVoices().length === 0
+      const isBare = error === 'synthesis-failed' && known.list().length === 0
       over(turn, { type: 'failed', id, reason: isBare ? 'voice-gone' : (failures[error] ?? 'engine') })
     }
     if (queue[0] === turn) {
       turn.askedAt = clock.now()
       // Nothing of ours is before it: what the platform still holds is something it lost, and blocks the way. Just
       // after an end it may not yet have noticed itself.
-      const isStuck = clock.now() - busyAt > SETTLE_MS && (synthesis.speaking || synthesis.pending)
-      if (isStuck) synthesis.cancel()
+      if (clock.now() - busyAt > SETTLE_MS && isBusy()) attempt(() => synthesis.cancel())
     }
-    synthesis.speak(utterance)
-    watch()
+    if (succeeds(() => synthesis.speak(utterance))) watch()
+    else over(turn, { type: 'failed', id, reason: 'engine' })
   }
+
+  /** A platform that cannot even be asked does nothing. */
+  const isBusy = (): boolean => attempt(() => synthesis.speaking || synthesis.pending) === true
 
   const start = (turn: Turn): void => {
     if (!queue.includes(turn) || turn.startedAt !== undefined) return
@@ -151,18 +164,28 @@ export function webSpeech(
       unlook = undefined
       const turn = queue[0]
       if (turn?.utterance === undefined) return
-      idle = synthesis.speaking || synthesis.pending ? 0 : idle + 1
+      idle = isBusy() ? 0 : idle + 1
       const { startedAt } = turn
       if (idle >= (startedAt === undefined ? IDLE_BEFORE_START : IDLE_AFTER_START)) drop(turn)
       if (queue.length > 0) watch()
     })
   }
 
+  /** How fast a voice is, by what it has said to its end. */
+  const learn = ({ request: { say, rate, voice }, startedAt }: Turn): void => {
+    const seconds = startedAt === undefined ? 0 : (clock.now() - startedAt) / 1000
+    if (seconds <= 0 || say.length < LEAST_TO_LEARN) return
+    paces.set(voice.key, Math.max(paces.get(voice.key) ?? 0, say.length / (seconds * rate)))
+  }
+
   /** The platform no longer speaks it and has not said so. */
   const drop = (turn: Turn): void => {
-    const { id, say, rate } = turn.request
-    const seconds = turn.startedAt === undefined ? 0 : (clock.now() - turn.startedAt) / 1000
-    const wasSaid = turn.startedAt !== undefined && seconds >= say.length / (FASTEST * rate)
+    const { id, say, rate, voice } = turn.request
+    const { offset, at } = turn.word ?? { offset: 0, at: turn.startedAt }
+    // When it was first found idle, not now: it has said nothing since.
+    const seconds = at === undefined ? 0 : (clock.now() - at - (idle - 1) * LOOK_EVERY_MS) / 1000
+    const fastest = Math.min(FASTEST, 1.25 * (paces.get(voice.key) ?? FASTEST))
+    const wasSaid = at !== undefined && seconds * fastest * rate >= say.length - offset
     over(turn, wasSaid ? { type: 'ended', id } : { type: 'failed', id, reason: 'silence' })
   }
 
@@ -175,7 +198,7 @@ export function webSpeech(
     quietSince = Number.NEGATIVE_INFINITY
     busyAt = clock.now()
     if (isSafari) closedUntil = busyAt + SAFARI_GAP_MS
-    synthesis.cancel()
+    attempt(() => synthesis.cancel())
   }
 
   page.addEventListener('pagehide', cancel)

@@ -1,6 +1,6 @@
 /** The document that reads aloud where the browser lets one outlive the panel. Nobody sees it. */
 import { outsideOfListening } from '@/components/platform/errands'
-import { hearPanels } from '@/components/platform/listening'
+import { hearPanels } from '@/components/platform/hearing'
 import { makeListeningHost } from '@/components/speech/listening-host.dom'
 import { moreVoices } from './more-voices'
 

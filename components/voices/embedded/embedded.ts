@@ -5,6 +5,7 @@
  */
 import type { Clock } from '../clock'
 import type { Engine, EngineEvent, FailureReason, SpeakRequest, Voice } from '../engine'
+import { attempt } from '../guarded'
 import { inBreaths, type Part } from './breath'
 import { saidWords } from './said-words'
 import type { Sink } from './sink'
@@ -125,7 +126,11 @@ export function makeEmbedded({ name, openWorker, sink, clock, kind = plain }: Em
       return
     }
     const { rate, pitch } = utterance.request
-    const current = open()
+    const current = attempt(open)
+    if (current === undefined) {
+      fail(utterance, 'engine')
+      return
+    }
     const job = ++jobs
     making = { job, utterance, stop: clock.after(isNew ? kind.newWorkerMs : kind.workerMs, lost) }
     current.post({ id: job, order: { words: part.words, after: part.words.at(-1)?.after ?? '', rate, pitch } })
@@ -168,6 +173,8 @@ export function makeEmbedded({ name, openWorker, sink, clock, kind = plain }: Em
     const begin = { seconds: 0, tell: () => listener({ type: 'started', id: request.id }) }
     const silence = utterance.isBegun ? utterance.pause : request.silence / 1000
     timeline.add(clip, silence, request.volume, utterance.isBegun ? marks : [begin, ...marks])
+    // It could not be played.
+    if (!queue.includes(utterance)) return
     utterance.left = left
     utterance.isBegun = true
     utterance.pause = part.pause / request.rate
@@ -200,7 +207,7 @@ export function makeEmbedded({ name, openWorker, sink, clock, kind = plain }: Em
       make()
     },
     cancel,
-    prepare: () => void open(),
+    prepare: () => void attempt(open),
     rest() {
       cancel()
       making?.stop()

@@ -17,10 +17,15 @@ export function webAudioSink(sampleRate = 16000): Sink {
 
   return {
     async start(): Promise<Running> {
-      const isFresh = context === undefined || context.state === 'closed'
-      if (isFresh) context = new AudioContext({ sampleRate, latencyHint: 'interactive' })
+      try {
+        if (context === undefined || context.state === 'closed')
+          context = new AudioContext({ sampleRate, latencyHint: 'interactive' })
+      } catch {
+        // Web Audio is switched off, or there are more contexts than the browser allows.
+        return 'no-sound'
+      }
       const current = context
-      if (current === undefined || current.state === 'running') return 'running'
+      if (current.state === 'running') return 'running'
       const started = await Promise.race([
         current.resume().then(
           () => current.state === 'running',
@@ -63,7 +68,8 @@ export function webAudioSink(sampleRate = 16000): Sink {
     },
     suspend: () => void context?.suspend().catch(() => {}),
     close() {
-      void context?.close().catch(() => {})
+      // One that the browser closed itself must not be closed again.
+      if (context?.state !== 'closed') void context?.close().catch(() => {})
       context = undefined
     },
   }

@@ -61,7 +61,7 @@ export function makeSynthesise(flite: Flite): Synthesise {
         ),
         { lexicon: entry(fence.text, fence.phones) },
       )
-      const groups = printed.trim().split(/\s*\bzh oy zh\b\s*/)
+      const groups = printed.trim().split(/(?:(?<!\s)\s+)?\bzh oy zh\b\s*/)
       if (groups.length === unknown.length)
         for (const [nth, text] of unknown.entries())
           remembered.set(

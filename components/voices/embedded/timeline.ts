@@ -1,5 +1,6 @@
 /** Places sound after sound on a sink's time, and tells what is to be told at the moment it is heard. */
 import type { Clock } from '../clock'
+import { attempt } from '../guarded'
 import type { Running, Sink } from './sink'
 import type { Clip } from './synthesis'
 
@@ -132,7 +133,11 @@ export function makeTimeline(
         const { samples, sampleRate } = clip
         const soonest = sink.now() + LEAD
         const at = Math.ceil(Math.max(end === undefined ? 0 : end + silence, soonest) * sampleRate - 1e-6) / sampleRate
-        const stop = sink.play(samples, sampleRate, at, volume)
+        const stop = attempt(() => sink.play(samples, sampleRate, at, volume))
+        if (stop === undefined) {
+          fail('no-sound')
+          return
+        }
         end = at + samples.length / sampleRate
         playing.push({ end, stop })
         due.push(...marks.map(({ seconds, tell }) => ({ at: at + seconds, tell })))

@@ -200,10 +200,17 @@ describe('a note', () => {
     await expect.element(button('Play')).toHaveFocus()
   })
 
+  it('names no minutes before it is known how long the text is', async () => {
+    const { speech, root } = await drawPlayer({ left: 0 })
+    expect(root.textContent).not.toMatch(/Listen/)
+    speech.set({ left: 480 })
+    await expect.element(page.getByText('Listen · 8 min')).toBeVisible()
+  })
+
   it('says that the voice died and who reads on', async () => {
     await drawPlayer({ ...reading, problem: 'moved' })
     await expect
-      .element(says('The voice stopped answering. Sidelight’s own voice reads on. You can choose another one'))
+      .element(says('The voice stopped answering, so Nora reads on. You can choose another one'))
       .toBeVisible()
     await checkAccessibility()
   })

@@ -3,6 +3,9 @@
  * word: so a test can look at the panel at the very moment when the voice is at a word.
  */
 
+/** How voices misbehave, by their names. */
+const faults = new Map()
+
 /** Everything it was asked to say, oldest first. */
 const asked = []
 let tell
@@ -14,7 +17,11 @@ chrome.ttsEngine.onSpeak.addListener((utterance, options, send) => {
   tell = send
   words = [...utterance.matchAll(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu)]
   at = -1
-  send({ type: 'start', charIndex: 0 })
+  const fault = faults.get(options.voiceName)
+  if (fault !== undefined) tell = undefined
+  if (fault === 'fails') send({ type: 'error', errorMessage: 'It broke.' })
+  else if (fault === 'ends at once') send({ type: 'end', charIndex: utterance.length })
+  else if (fault !== 'says nothing') send({ type: 'start', charIndex: 0 })
 })
 
 chrome.ttsEngine.onStop.addListener(() => {
@@ -41,3 +48,6 @@ globalThis.sayNextWord = () => {
   tell?.({ type: 'word', charIndex: word.index, length: word[0].length })
   return word[0]
 }
+
+/** For the test: from now on a voice `fails`, `ends at once` without having spoken, or `says nothing`, of each utterance. */
+globalThis.misbehave = (voice, fault) => void faults.set(voice, fault)

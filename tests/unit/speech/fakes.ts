@@ -105,6 +105,10 @@ export function fakeStored<T>(first: T): Stored<T> & { readonly value: T } {
       for (const listener of listeners) listener(next)
       return Promise.resolve()
     },
+    async amend(by) {
+      await this.set(by(value))
+      return value
+    },
     watch(listener, signal) {
       listeners.add(listener)
       signal.addEventListener('abort', () => listeners.delete(listener))

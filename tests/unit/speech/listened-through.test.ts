@@ -102,7 +102,6 @@ it('reads an article of twenty minutes without a gap, and paints every word once
       facts: fakeStored({}),
       places: fakeStored([]),
       keeps: () => false,
-      fail: (error) => expect.unreachable(String(error)),
     },
     { article, text },
     new AbortController().signal,

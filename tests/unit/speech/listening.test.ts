@@ -65,7 +65,6 @@ function stage({ engines = [fakeEngine()], settings = {} as Partial<SpeechSettin
       facts,
       places,
       keeps: () => keeps,
-      fail: (error: unknown) => expect.unreachable(String(error)),
     }
     const speech = makeSpeech(means, { article, text }, life.signal)
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
