@@ -9,7 +9,8 @@ const name = text(200)
 const names = list(30, name)
 const ids = list(30, id)
 
-const checkTerm = record({
+/** What is wrong with one term, without a look at the others. */
+export const checkTerm = record({
   id: { check: id },
   term: { check: name },
   kind: { check: oneOf(kinds) },
@@ -35,7 +36,11 @@ const checkTerm = record({
   source: { check: text(500), optional: true },
 })
 
-const checkFile = record({
+/** Terms of one glossary. */
+export const mostTerms = 50_000
+
+/** What is wrong with a glossary but for its terms. */
+export const checkFile = record({
   $schema: { check: text(500), optional: true },
   format: { check: oneOf([glossaryFormat]) },
   name: { check: name },
@@ -44,7 +49,7 @@ const checkFile = record({
   source: { check: text(500), optional: true },
   terms: {
     check: (value) =>
-      Array.isArray(value) && value.length <= 50_000 ? undefined : 'must be a list of at most 50000 terms',
+      Array.isArray(value) && value.length <= mostTerms ? undefined : `must be a list of at most ${mostTerms} terms`,
   },
 })
 

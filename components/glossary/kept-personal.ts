@@ -3,6 +3,7 @@ import type { Kept } from '@/components/ui/stored'
 import { decodeGlossary } from './decode-glossary'
 import { type GlossaryTerm, glossaryFormat } from './glossary'
 import { nothingPersonal, type Personal } from './personal'
+import { salvageGlossary } from './salvage'
 
 export const keptPersonal: Kept<Personal> = {
   key: 'own-glossary',
@@ -18,8 +19,7 @@ export const keptPersonal: Kept<Personal> = {
     return {
       terms: listOf(terms).flatMap((raw) => {
         const { term, site } = fieldsOf(raw)
-        const decoded = decodeGlossary(fileOf([term]))
-        const own = decoded.ok ? decoded.glossary.terms[0] : undefined
+        const own = salvageGlossary(fileOf([term]))?.terms[0]
         return own === undefined ? [] : [{ term: own, ...siteOf(site) }]
       }),
       hidden: listOf(hidden).flatMap((raw) => {
@@ -27,8 +27,8 @@ export const keptPersonal: Kept<Personal> = {
         return typeof name === 'string' && name !== '' ? [{ name, ...siteOf(site) }] : []
       }),
       imported: listOf(imported).flatMap((raw) => {
-        const decoded = decodeGlossary(raw)
-        return decoded.ok ? [decoded.glossary] : []
+        const glossary = salvageGlossary(raw)
+        return glossary === undefined ? [] : [glossary]
       }),
     }
   },

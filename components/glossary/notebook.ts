@@ -1,18 +1,18 @@
 /** The one owner of what the person adds to the glossaries: each change starts from what is kept, and can be undone. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Stored } from '@/components/ui/stored'
-import { nothingPersonal, type Personal } from './personal'
+import { nothingPersonal, type Personal, turnedBack } from './personal'
 
 export interface Notebook {
   readonly personal: ReadonlySignal<Personal>
-  /** A sentence saying why the last change could not be kept. What is on the screen then holds until the panel closes. */
+  /** A sentence saying why the last change could not be kept; then nothing changed. */
   readonly trouble: ReadonlySignal<string | undefined>
   readonly canUndo: ReadonlySignal<boolean>
   /** Resolves once what is kept has been read. Never rejects. */
   readonly ready: Promise<void>
   /** Changes it: all of it or, where it cannot be kept, nothing. */
   change(by: (personal: Personal) => Personal): Promise<void>
-  /** Takes the last change back. */
+  /** Takes the last change back, and nothing that another window did since. */
   undo(): Promise<void>
 }
 
@@ -26,50 +26,52 @@ export function makeNotebook({ stored, life }: NotebookMeans): Notebook {
   const personal = signal<Personal>(nothingPersonal)
   const trouble = signal<string>()
   const canUndo = signal(false)
-  let before: Personal | undefined
+  let done: { readonly before: Personal; readonly after: Personal } | undefined
   let last: Promise<void> = Promise.resolve()
-  /** Another window may have changed it meanwhile: each change starts from what is kept now. */
-  const after = (by: (personal: Personal) => Personal): Promise<void> => {
+  const remember = (change: typeof done): void => {
+    done = change
+    canUndo.value = change !== undefined
+  }
+  const tell = (error: unknown): void => {
+    trouble.value = error instanceof Error ? error.message : String(error)
+  }
+  const change = (by: (personal: Personal) => Personal): Promise<void> => {
     last = last.then(async () => {
       try {
-        const store = await stored
-        const now = await store.get()
-        const next = by(now)
-        if (next !== now) {
-          await store.set(next)
+        let before: Personal | undefined
+        const after = await (await stored).amend((now) => {
           before = now
-          canUndo.value = true
-        }
-        personal.value = next
+          return by(now)
+        })
+        if (before !== undefined && after !== before) remember({ before, after })
+        personal.value = after
         trouble.value = undefined
       } catch (error) {
-        trouble.value = error instanceof Error ? error.message : String(error)
+        tell(error)
       }
     })
     return last
   }
-  stored.then(
-    (store) =>
-      store.watch((value) => {
-        personal.value = value
-      }, life),
-    // A file of the package that is missing is told by the first change.
-    () => {},
-  )
-  const ready = after((now) => now)
+  const begin = async (): Promise<void> => {
+    const store = await stored
+    store.watch((value) => {
+      personal.value = value
+    }, life)
+    const kept = await store.get()
+    // What was changed meanwhile is newer.
+    if (personal.peek() === nothingPersonal) personal.value = kept
+  }
   return {
     personal,
     trouble,
     canUndo,
-    ready,
-    change: after,
+    ready: begin().catch(tell),
+    change,
     async undo() {
-      const back = before
+      const back = done
       if (back === undefined) return
-      await after(() => back)
-      if (trouble.value !== undefined) return
-      before = undefined
-      canUndo.value = false
+      await change((now) => turnedBack(back.before, back.after, now))
+      if (trouble.value === undefined) remember(undefined)
     },
   }
 }

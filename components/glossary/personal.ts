@@ -52,6 +52,14 @@ export function withTerm(personal: Personal, own: OwnTerm): Personal {
   return { ...personal, terms: [own, ...others] }
 }
 
+/** With a term that is new: another window may have given its id to another one meanwhile. */
+export function withNewTerm(personal: Personal, own: OwnTerm): Personal {
+  const ids = new Set(personal.terms.map(({ term }) => term.id))
+  let { id } = own.term
+  for (let number = personal.terms.length + 1; ids.has(id); number += 1) id = `own-${number}`
+  return withTerm(personal, { ...own, term: { ...own.term, id } })
+}
+
 export function withoutTerm(personal: Personal, id: string): Personal {
   return { ...personal, terms: personal.terms.filter(({ term }) => term.id !== id) }
 }
@@ -76,13 +84,39 @@ export function withoutImported(personal: Personal, name: string): Personal {
   return { ...personal, imported: personal.imported.filter((given) => given.name !== name) }
 }
 
+/** Without what was changed between `before` and `after`; what another window changed since then stays. */
+export function turnedBack(before: Personal, after: Personal, now: Personal): Personal {
+  return {
+    terms: turnedBackList(before.terms, after.terms, now.terms, ({ term }) => term.id),
+    hidden: turnedBackList(before.hidden, after.hidden, now.hidden, ({ name, site }) => JSON.stringify([name, site])),
+    imported: turnedBackList(before.imported, after.imported, now.imported, ({ name }) => name),
+  }
+}
+
+function turnedBackList<T>(
+  before: readonly T[],
+  after: readonly T[],
+  now: readonly T[],
+  keyOf: (one: T) => string,
+): readonly T[] {
+  const was = new Map(before.map((one) => [keyOf(one), one]))
+  const is = new Map(after.map((one) => [keyOf(one), one]))
+  const changed = new Set([...was.keys(), ...is.keys()].filter((key) => was.get(key) !== is.get(key)))
+  const back = new Map([...was].filter(([key]) => changed.has(key)))
+  // In the order in which they stood; what others added since stands in front.
+  const rest = new Map(now.filter((one) => !changed.has(keyOf(one))).map((one) => [keyOf(one), one]))
+  const fresh = [...rest].filter(([key]) => !was.has(key))
+  const old = [...was.keys()].flatMap((key) => back.get(key) ?? rest.get(key) ?? [])
+  return [...fresh.map(([, one]) => one), ...old]
+}
+
 /**
  * A term of two fields: the name and what it means. Names keep their capitals; `id` is an id no other term has. Further
  * spellings may follow the name after semicolons.
  */
 export function ownTerm(names: string, definition: string, id: string): GlossaryTerm {
   const [term = '', ...variants] = names
-    .split(/\s*[;；]\s*/)
+    .split(/(?:(?<!\s)\s+)?[;；]\s*/)
     .map((name) => name.trim().replace(/\s+/g, ' '))
     .filter((name) => name !== '')
   const isName = /^\P{Ll}*\p{Lu}/u.test(term)

@@ -3,9 +3,10 @@ import { useId, useRef } from 'preact/hooks'
 import type { Notebook } from '@/components/glossary/notebook'
 import { withImported } from '@/components/glossary/personal'
 import { useWords, type Words } from '@/components/ui/words'
-import type { ReadFile } from './interchange'
+import type { GivenFile, Problem, ReadFile } from './interchange'
 import { mergePreview } from './merge-preview'
-import { readGlossaryFiles } from './read-glossary'
+import { restAfter } from './pace.dom'
+import { problemOfSizes, readGlossaryFiles } from './read-glossary'
 import { noteSentence, placeLabel, problemSentence, reasonSentence } from './say'
 
 /** How many skipped entries are listed by name. */
@@ -26,11 +27,26 @@ export function ImportPart({ notebook }: { notebook: Notebook }) {
   const stage = useSignal<Stage>({ kind: 'nothing' })
 
   const read = async (files: FileList): Promise<void> => {
-    stage.value = { kind: 'reading' }
-    const given = await Promise.all(
-      [...files].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    )
-    stage.value = { kind: 'read', file: await readGlossaryFiles(given, words.language) }
+    const refuse = (problem: Problem): void => {
+      stage.value = { kind: 'read', file: { ok: false, problem, skipped: [] } }
+    }
+    const chosen = [...files]
+    const tooLarge = problemOfSizes(chosen.map(({ size }) => size))
+    if (tooLarge !== undefined) return refuse(tooLarge)
+    const mine: Stage = { kind: 'reading' }
+    stage.value = mine
+    const given: GivenFile[] = []
+    for (const file of chosen) {
+      try {
+        given.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+      } catch {
+        // The file was moved or changed since it was chosen (NotReadableError).
+        return refuse({ code: 'unreadable', values: [file.name.slice(0, 60)] })
+      }
+    }
+    const file = await readGlossaryFiles(given, words.language, restAfter(50))
+    // Another file was chosen meanwhile.
+    if (stage.peek() === mine) stage.value = { kind: 'read', file }
   }
   const take = async (file: ReadFile & { ok: true }): Promise<void> => {
     await notebook.change((personal) => withImported(personal, file.glossary))

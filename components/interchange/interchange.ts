@@ -60,6 +60,7 @@ export type Problem =
   | Coded<'tooManyParts', [limit: number]>
   | Coded<'tooDeep', [limit: number]>
   | Coded<'damaged', [file: string]>
+  | Coded<'unreadable', [file: string]>
   | Coded<'locked', [file: string]>
   | Coded<'unsafeName', [file: string]>
   | Coded<'notUnicode', [file: string]>
@@ -176,6 +177,15 @@ export function reason<C extends SkipReason['code']>(
 ): SkipReason {
   return { code, values } as unknown as SkipReason
 }
+
+/**
+ * Asked between the pieces of long work: a promise when it is time to let the panel have its turn. A file of 50,000 terms
+ * takes a second or more.
+ */
+export type Pace = () => Promise<void> | undefined
+
+/** Without rest. */
+export const atOnce: Pace = () => undefined
 
 /** Refuses a file that has more entries than are looked at. */
 export function countEntry(count: number): void {

@@ -2,12 +2,12 @@
 import { decodeGlossary } from '@/components/glossary/decode-glossary'
 import { glossaryFormat } from '@/components/glossary/glossary'
 import { addField, type FieldValues, fieldsOf, roleOf } from './field-names'
-import { countEntry, type Draft, type Drafts, type ReadFile, reason, refuse, type Skipped } from './interchange'
+import { atOnce, countEntry, type Draft, type Drafts, type ReadFile, reason, refuse, type Skipped } from './interchange'
 import { field, isObject, type JsonObject, parseJson, textField } from './json'
 import { definedTermsOf, holdsDefinedTerms } from './read-json-ld'
 
 /** Reads a JSON file: a glossary of ours is believed or refused as it is, without any change; others give drafts. */
-export function readJson(text: string): ReadFile | Drafts {
+export async function readJson(text: string, pace = atOnce): Promise<ReadFile | Drafts> {
   const value = parseJson(text)
   const format = textField(value, 'format')
   if (format === glossaryFormat) {
@@ -18,17 +18,19 @@ export function readJson(text: string): ReadFile | Drafts {
   }
   if (format?.startsWith('sidelight-glossary/')) return refuse('newerVersion', format.slice(0, 60))
   if (holdsDefinedTerms(value)) return definedTermsOf([value])
-  return readList(value)
+  return await readList(value, pace)
 }
 
 /** `[{term, definition}]`, the same under `terms` or a like name, or `{term: definition}`. */
-function readList(value: unknown): Drafts {
+async function readList(value: unknown, pace = atOnce): Promise<Drafts> {
   const list = listIn(value)
   if (list === undefined) return refuse('unknownFormat')
   const drafts: Draft[] = []
   const skipped: Skipped[] = []
   for (const [index, entry] of list.entries()) {
     countEntry(index + 1)
+    const rest = pace()
+    if (rest !== undefined) await rest
     const where = { unit: 'entry', number: index + 1 } as const
     const values = valuesOf(entry)
     const term = values?.term?.[0]

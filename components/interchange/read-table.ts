@@ -4,11 +4,11 @@
  */
 import { addField, type FieldRole, type FieldValues, fieldsOf, roleOf } from './field-names'
 import { unguarded } from './formulas'
-import { countEntry, type Draft, type Drafts, refuse } from './interchange'
+import { atOnce, countEntry, type Draft, type Drafts, refuse } from './interchange'
 import { type Delimiter, delimiterOf, rowsOf } from './rows'
 
 /** Reads a table. Refuses a text without columns. */
-export function readTable(text: string): Drafts {
+export async function readTable(text: string, pace = atOnce): Promise<Drafts> {
   const directives = directivesOf(text)
   const delimiter = directives.delimiter ?? delimiterOf(directives.rest, (cells) => headingOf(cells) !== undefined)
   if (delimiter === undefined) return refuse('noColumns')
@@ -16,6 +16,8 @@ export function readTable(text: string): Drafts {
   const drafts: Draft[] = []
   let unmarked = 0
   for (const row of rowsOf(directives.rest, delimiter)) {
+    const rest = pace()
+    if (rest !== undefined) await rest
     const heading = columns === undefined ? headingOf(row.cells) : undefined
     columns ??= heading ?? ['term', 'definition']
     if (heading !== undefined) continue

@@ -4,7 +4,18 @@
  */
 import { decodeGlossary } from '@/components/glossary/decode-glossary'
 import { type Glossary, type GlossaryTerm, glossaryFormat } from '@/components/glossary/glossary'
-import { type Draft, type Drafts, limits, type Note, type ReadFile, reason, refuse, type Skipped } from './interchange'
+import {
+  atOnce,
+  type Draft,
+  type Drafts,
+  limits,
+  type Note,
+  type ReadFile,
+  Refusal,
+  reason,
+  refuse,
+  type Skipped,
+} from './interchange'
 import { looksMarkedUp } from './marked-up'
 import { parseMarkup, textOf } from './markup'
 import { clean, joinSenses, shorten } from './plain-text'
@@ -35,7 +46,7 @@ type Tally = (code: Note['code']) => void
  * @param name what the glossary is called if the file does not say.
  * @param language BCP 47 of the definitions if the file does not say.
  */
-export function settle(read: Drafts, name: string, language: string): ReadFile {
+export async function settle(read: Drafts, name: string, language: string, pace = atOnce): Promise<ReadFile> {
   const counts = new Map<Note['code'], number>()
   for (const { code, count } of read.notes ?? []) counts.set(code, count)
   const note: Tally = (code) => void counts.set(code, (counts.get(code) ?? 0) + 1)
@@ -43,6 +54,8 @@ export function settle(read: Drafts, name: string, language: string): ReadFile {
   const file = fileOf(read, name, language)
   const gathered = new Map<string, Gathered>()
   for (const draft of read.drafts) {
+    const rest = pace()
+    if (rest !== undefined) await rest
     const one = gather(draft, file.language, note)
     if ('reason' in one) skipped.push(one)
     else {
@@ -64,7 +77,12 @@ export function settle(read: Drafts, name: string, language: string): ReadFile {
   const all = [...gathered.values()]
   const capitalsMeanLittle = isWrittenInCapitals(all.map(({ term }) => term))
   const idOf = makeIds()
-  const terms = all.map((one) => finish(one, idOf(one.term), isAsked ? 3 : 1, capitalsMeanLittle, note))
+  const terms: GlossaryTerm[] = []
+  for (const one of all) {
+    const rest = pace()
+    if (rest !== undefined) await rest
+    terms.push(finish(one, idOf(one.term), isAsked ? 3 : 1, capitalsMeanLittle, note))
+  }
   // What was made by these rules is right by the format's own, too; if not, better a sentence than a broken store.
   const decoded = decodeGlossary({ ...file, terms })
   if (!decoded.ok) return refuse('notRight', decoded.problem)
@@ -143,8 +161,15 @@ function isMarkedUp(draft: Draft, text: string): boolean {
 
 function plain(text: string, note: Tally): string {
   if (!/[<&]/.test(text)) return text
-  note('markupRemoved')
-  return textOf(parseMarkup(text, 'html'))
+  try {
+    const shown = textOf(parseMarkup(text, 'html'))
+    note('markupRemoved')
+    return shown
+  } catch (error) {
+    // One entry that is made to break readers is text like any other; the file may be a good one.
+    if (error instanceof Refusal) return text
+    throw error
+  }
 }
 
 function merge(first: Gathered, later: Gathered): void {

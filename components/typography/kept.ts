@@ -4,7 +4,15 @@ import type { CustomColours } from './colours'
 import type { HexColour } from './contrast'
 import { themeChoices } from './themes'
 import { typefaceNames } from './typefaces'
-import { alignments, customColours, initialSettings, limits, type Measure, type TypographySettings } from './typography'
+import {
+  alignments,
+  customColours,
+  initialSettings,
+  limits,
+  type Measure,
+  type TypographySettings,
+  wordsToLetters,
+} from './typography'
 
 /** Stored settings before they are checked. */
 export type Fields = Readonly<Record<string, unknown>>
@@ -43,12 +51,22 @@ function settingsFrom(fields: Fields): TypographySettings {
     hyphens: flag('hyphens', fields.hyphens),
     ligatures: flag('ligatures', fields.ligatures),
     textNormalization: flag('textNormalization', fields.textNormalization),
-    spacingTied: flag('spacingTied', fields.spacingTied),
+    spacingTied: fields.spacingTied === undefined ? !isApart(fields) : flag('spacingTied', fields.spacingTied),
     images: flag('images', fields.images),
     imageSize: within('imageSize', fields.imageSize),
     links: flag('links', fields.links),
     custom: coloursFrom(fieldsOf(fields.custom)),
   }
+}
+
+/**
+ * Whether spaces are set closer than those that are tied to the letters. What was kept before there was such a tie keeps
+ * its look.
+ */
+function isApart({ letterSpacing, wordSpacing }: Fields): boolean {
+  return (
+    typeof letterSpacing === 'number' && typeof wordSpacing === 'number' && wordSpacing < letterSpacing * wordsToLetters
+  )
 }
 
 function coloursFrom(fields: Fields): CustomColours {

@@ -30,20 +30,22 @@ export function makeShelf(stored: Stored<Profiles>, life: AbortSignal): ProfileS
 
   const change = (by: (profiles: Profiles) => Profiles): Promise<void> => {
     last = last.then(async () => {
+      const shown = profiles.peek()
       try {
-        const now = await stored.get()
-        const next = by(now)
-        if (next !== now) {
+        let start: Profiles | undefined
+        const next = await stored.amend((now) => {
+          start = now
           // What is heard of it on the way is our own doing.
-          profiles.value = next
-          await stored.set(next)
-          before = now
+          profiles.value = by(now)
+          return profiles.value
+        })
+        if (start !== undefined && next !== start) {
+          before = start
           canUndo.value = true
         }
-        profiles.value = next
         trouble.value = undefined
       } catch (error) {
-        profiles.value = await stored.get().catch(() => profiles.peek())
+        profiles.value = await stored.get().catch(() => shown)
         trouble.value = error instanceof Error ? error.message : String(error)
       }
     })
@@ -59,7 +61,14 @@ export function makeShelf(stored: Stored<Profiles>, life: AbortSignal): ProfileS
     profiles,
     trouble,
     canUndo,
-    ready: change((now) => now),
+    ready: stored.get().then(
+      (kept) => {
+        if (profiles.peek().length === 0) profiles.value = kept
+      },
+      (error: unknown) => {
+        trouble.value = error instanceof Error ? error.message : String(error)
+      },
+    ),
     change,
     async undo() {
       const back = before

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
+import { useGroupName } from './group-name'
 
 export interface Choice<T extends string> {
   readonly value: T
@@ -26,6 +27,7 @@ interface ChoiceGroupProps<T extends string> {
 /** One of several: native radio buttons, so there is one tab stop and the arrow keys choose at once. */
 export function ChoiceGroup<T extends string>(props: ChoiceGroupProps<T>) {
   const group = useId()
+  const groupName = useGroupName()
   return (
     <fieldset class={`type-choices type-${props.look}`}>
       <legend class={props.legendHidden ? 'visually-hidden' : 'type-legend'}>{props.legend}</legend>
@@ -34,7 +36,7 @@ export function ChoiceGroup<T extends string>(props: ChoiceGroupProps<T>) {
           <label key={value} class="type-choice">
             <input
               type="radio"
-              name={group}
+              name={groupName}
               value={value}
               checked={value === props.chosen}
               // The label would take the note into the name.
