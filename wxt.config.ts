@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'wxt'
 import { packDictionary } from './assets/dictionary/pack'
 import { naturalVoiceNotice, packNaturalVoice } from './assets/natural-voice/pack'
@@ -14,19 +15,59 @@ const csp = [
   "default-src 'none'",
   // With the program of the embedded voice, and still nothing made from text.
   "script-src 'self' 'wasm-unsafe-eval'",
+  // The voice speaks in a worker.
+  "worker-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data: https:",
   // The silence that anchors the media keys.
   'media-src blob:',
-  // The voice's worker loads its program. The pages themselves give this up (`<meta>` in their html).
+  // The voice's worker loads its program. The pages themselves give this up.
   "connect-src 'self'",
+  "object-src 'none'",
+  "frame-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types sidelight-worker',
 ].join('; ')
+
+/**
+ * What a page of the package gives up beyond that, in a `<meta>` of its own: both policies hold. In Firefox the panel is also
+ * where the embedded voice is kept.
+ */
+function pageCsp(page: 'sidepanel' | 'listening', isFirefox: boolean): string {
+  const hasVoice = page === 'listening' || isFirefox
+  return [
+    "default-src 'none'",
+    // The voice's program is compiled in the worker, which Firefox holds to this word of its page's policy.
+    `script-src 'self'${isFirefox ? " 'wasm-unsafe-eval'" : ''}`,
+    `worker-src ${hasVoice ? "'self'" : "'none'"}`,
+    ...(page === 'sidepanel' ? ["style-src 'self'", "font-src 'self'"] : []),
+    // The picture on the lock screen is the package's.
+    `img-src 'self'${page === 'sidepanel' ? ' data: https:' : ''}`,
+    ...(hasVoice ? ['media-src blob:'] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${hasVoice ? 'sidelight-worker' : "'none'"}`,
+  ].join('; ')
+}
+
+/** Writes the pages' own policies into their html, before anything that is loaded. */
+function pagePolicies(isFirefox: boolean): Plugin {
+  return {
+    name: 'sidelight-page-policies',
+    transformIndexHtml: {
+      order: 'pre',
+      handler(html, { path }) {
+        const page = /listening/.test(path) ? 'listening' : 'sidepanel'
+        return html.replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, `$1${pageCsp(page, isFirefox)}`)
+      },
+    },
+  }
+}
 
 /**
  * The keys that the browser hears: every command of the reader, so that each can be given one there. Four are suggested,
@@ -96,8 +137,8 @@ export default defineConfig({
         files.push({ contents: naturalVoiceNotice(wxt.config.root), relativeDest: 'THIRD-PARTY-natural-voice.md' })
     },
   },
-  vite: () => ({
-    plugins: [preact({ devToolsEnabled: false })],
+  vite: ({ browser }) => ({
+    plugins: [preact({ devToolsEnabled: false }), pagePolicies(browser === 'firefox')],
     resolve: { alias: hasNaturalVoice ? [{ find: /\/more-voices$/, replacement: '/more-voices-natural' }] : [] },
     build: {
       modulePreload: false,

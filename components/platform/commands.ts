@@ -31,7 +31,7 @@ const patience = 5000
 export function passCommandsOn(): void {
   browser.commands.onCommand.addListener((name, tab) => {
     if (tab?.id === undefined || tab.windowId === undefined) return
-    const isPanel = tab.url?.startsWith(browser.runtime.getURL('/sidepanel.html')) ?? false
+    const isPanel = tab.url?.replace(/[?#].*$/s, '') === browser.runtime.getURL('/sidepanel.html')
     // First and synchronously: after an `await` it would no longer be a gesture. An open panel stays as it is.
     if (!isPanel) showPanel(tab.windowId)
     const key = isPanel ? toldKey('tab', tab.id) : toldKey('window', tab.windowId)
@@ -60,7 +60,8 @@ export async function onTold(listener: (name: string) => void, signal: AbortSign
 }
 
 function isTold(value: unknown): value is Told {
-  return typeof value === 'object' && value !== null && 'name' in value && 'at' in value && typeof value.at === 'number'
+  if (typeof value !== 'object' || value === null || !('name' in value) || !('at' in value)) return false
+  return typeof value.name === 'string' && typeof value.at === 'number'
 }
 
 /** What the browser has assigned, and the way to change it. */

@@ -6,15 +6,12 @@ import { browser } from '#imports'
 import type { Outside } from '@/components/speech/host'
 import { keptPlaces, withoutPlace, withPlace } from '@/components/speech/places'
 import { keptFacts } from '@/components/voices/facts'
+import { decodeErrand, type Errand } from './decode-errand'
+import { listeningPage } from './listening'
+import { lockStorage } from './own-storage'
+import { isFromPage } from './senders'
 import { stored } from './store'
 import { voiceName } from './voice-name'
-
-/** What the listening document asks of the background, by the names of `Outside`. */
-type Errand =
-  | { readonly type: 'keepPlace'; readonly args: Parameters<Outside['keepPlace']> }
-  | { readonly type: 'keepFacts'; readonly args: Parameters<Outside['keepFacts']> }
-  | { readonly type: 'sign'; readonly args: Parameters<Outside['sign']> }
-  | { readonly type: 'leave'; readonly args: [] }
 
 /** What the listening document shows and is named. */
 interface Names {
@@ -50,10 +47,7 @@ export function outsideHere(leave: () => void): Outside & Names {
     image: imageAddress(),
     voiceName: voiceName(),
     keepPlace(url, place) {
-      inTurn(async () => {
-        const known = await places.get()
-        await places.set(place === undefined ? withoutPlace(known, url) : withPlace(known, place))
-      })
+      inTurn(() => places.amend((known) => (place === undefined ? withoutPlace(known, url) : withPlace(known, place))))
     },
     keepFacts: (learnt) => inTurn(() => facts.set(learnt)),
     sign(title) {
@@ -67,21 +61,15 @@ export function outsideHere(leave: () => void): Outside & Names {
   }
 }
 
-/** For the background: does what the listening document cannot do itself. */
+/** For the background: does what the listening document cannot do itself, and keeps everybody else from the store. */
 export function runErrands(): void {
+  lockStorage()
   const outside = outsideHere(() => void browser.offscreen.closeDocument().catch(() => {}))
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    if (sender.id !== browser.runtime.id || !isErrand(message)) return
-    // On the way what is undefined becomes null.
-    const args = message.args.map((arg) => arg ?? undefined)
-    ;(outside[message.type] as (...args: readonly unknown[]) => void)(...args)
+    if (!isFromPage(sender, listeningPage, browser.runtime)) return
+    const errand = decodeErrand(message)
+    if (errand !== undefined) (outside[errand.type] as (...args: readonly unknown[]) => void)(...errand.args)
   })
-}
-
-function isErrand(message: unknown): message is Errand {
-  if (typeof message !== 'object' || message === null) return false
-  const { type, args } = message as Record<string, unknown>
-  return Array.isArray(args) && ['keepPlace', 'keepFacts', 'sign', 'leave'].includes(String(type))
 }
 
 function imageAddress(): string {

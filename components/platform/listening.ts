@@ -5,12 +5,11 @@
  */
 import { browser } from '#imports'
 import type { Call, Channel, News } from '@/components/speech/calls'
-import type { Host } from '@/components/speech/host'
 import { voiceName } from './voice-name'
 
 /** Such a document has no words of its own: it is told its voice's name by its address. */
-const listeningPage = '/listening.html'
-const lineName = 'listening'
+export const listeningPage = '/listening.html'
+export const lineName = 'listening'
 
 /** For the panel: calls the host, and makes its document first where there is none. */
 export async function callListening(): Promise<Channel<Call, News>> {
@@ -31,16 +30,16 @@ export async function callListening(): Promise<Channel<Call, News>> {
   return channelOf(browser.runtime.connect({ name: lineName }))
 }
 
-/** For the listening document: hears the panels that call. */
-export function hearPanels(connect: Host['connect']): void {
-  browser.runtime.onConnect.addListener((port) => {
-    if (port.name === lineName) connect(channelOf(port))
-  })
-}
-
-function channelOf<Out, In>(port: ReturnType<typeof browser.runtime.connect>): Channel<Out, In> {
+/** A port as both ends know it. */
+export function channelOf<Out, In>(port: ReturnType<typeof browser.runtime.connect>): Channel<Out, In> {
   return {
-    say: (message) => port.postMessage(message),
+    say(message) {
+      try {
+        port.postMessage(message)
+      } catch {
+        // The other side is gone, which `onClosed` tells: what was said to it is said to nobody.
+      }
+    },
     onHeard: (listener) => port.onMessage.addListener(listener),
     onClosed: (listener) => port.onDisconnect.addListener(listener),
     close: () => port.disconnect(),

@@ -1,46 +1,131 @@
 /** Reading a publisher's page: running the extractor in it, and saying why that was not possible. */
 import { browser } from '#imports'
-import { decodeReading, type Reading, type Reason } from '@/components/article/reading'
+import { articleOfPlainText } from '@/components/article/plain-page'
+import { decodeReading, type Reading, type Reason, type Unread } from '@/components/article/reading'
 import type { Wish } from '@/components/article/wish'
+import { isReplaced } from './panel'
+import { type Survey, surveyPage } from './survey'
+import { hasLoaded } from './tab'
+
+/** A page whose markup has not come to its end after so long is read as far as it has come (milliseconds). */
+const patience = 5_000
+/** How often a page that went away while it was read is read anew. */
+const attempts = 3
+/** Plain text shorter than this is what a server says to a program, or that there is no such page (UTF-16 units). */
+const shortestText = 120
 
 /** Reads the page in a tab, as the person wishes. Never rejects: what goes wrong is a reason. */
 export async function readPage(tabId: number, wish: Wish = {}): Promise<Reading> {
+  for (let left = attempts; ; left -= 1) {
+    const wasLoading = await isLoading(tabId)
+    const reading = await readOnce(tabId, wish)
+    if (reading.ok || left === 1) return reading
+    // Whoever pressed the button wants to read what is in this tab: where another page may be read, it is. And where
+    // there was no article before the page had loaded, there may be one now: in a frame, or put there by a script.
+    if (reading.reason !== 'page-changed' && !(wasLoading && reading.reason === 'no-article')) return reading
+    await hasLoaded(tabId)
+  }
+}
+
+/** The page in a tab; with `documentIds`, one page only. */
+interface Target {
+  readonly tabId: number
+  readonly documentIds?: string[]
+}
+
+async function isLoading(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined)
+  return tab?.status === 'loading'
+}
+
+async function readOnce(tabId: number, wish: Wish): Promise<Reading> {
   try {
+    let target: Target = { tabId }
     if (Object.keys(wish).length > 0) {
-      await browser.scripting.executeScript({
+      const [given] = await browser.scripting.executeScript({
         target: { tabId },
+        injectImmediately: true,
         // A file takes no arguments: it finds the wish in our own world in the page, which the page does not see.
         func: (given: Wish) => void Reflect.set(globalThis, 'sidelightWish', given),
         args: [wish],
       })
+      // Chromium has a name for the page that was given the wish; another that has come meanwhile is read anew.
+      if (given?.documentId !== undefined) target = { tabId, documentIds: [given.documentId] }
     }
-    const [injection] = await browser.scripting.executeScript({ target: { tabId }, files: ['/extract.js'] })
+    const result = await extracted(target)
     // No result: the page went away while it was read, or (Firefox) it is one that extensions may not enter.
-    if (injection?.result == null) return { ok: false, reason: await whyRefused(tabId, '') }
-    return decodeReading(injection.result)
+    if (result == null) return { ok: false, reason: await whyRefused(tabId, '') }
+    return await completed(tabId, decodeReading(result), wish)
   } catch (error) {
-    return { ok: false, reason: await whyRefused(tabId, error instanceof Error ? error.message : String(error)) }
+    const fault = error instanceof Error ? error.message : String(error)
+    const reason = await whyRefused(tabId, fault)
+    return reason === 'broken' ? await located(tabId, { ok: false, reason, fault }) : { ok: false, reason }
   }
+}
+
+/** What broke, with the address it broke at. */
+async function located(tabId: number, reading: Unread): Promise<Unread> {
+  const address = (await browser.tabs.get(tabId).catch(() => undefined))?.url
+  return { ...reading, ...(address !== undefined && { address }) }
+}
+
+/** What the extractor answers. The browser runs it when the page's markup is there, which may be never. */
+async function extracted(target: Target): Promise<unknown> {
+  const run = async (injectImmediately: boolean): Promise<unknown> => {
+    const [injection] = await browser.scripting.executeScript({ target, files: ['/extract.js'], injectImmediately })
+    return injection?.result
+  }
+  const usual = run(false)
+  if (!(await isLoading(target.tabId))) return await usual
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const early = new Promise<unknown>((resolve, reject) => {
+    timer = setTimeout(() => void run(true).then(resolve, reject), patience)
+  })
+  return await Promise.race([usual, early]).finally(() => clearTimeout(timer))
+}
+
+/** What the extractor cannot say: what a page without an article holds instead, and whether an article is whole. */
+async function completed(tabId: number, reading: Reading, wish: Wish): Promise<Reading> {
+  if (!reading.ok && reading.reason === 'broken') return await located(tabId, reading)
+  if (!reading.ok && reading.reason !== 'no-article' && reading.reason !== 'not-a-web-page') return reading
+  const survey = await surveyPage(tabId)
+  if (survey === undefined) return reading
+  if (reading.ok) return survey.isPart ? { ...reading, isPart: true } : reading
+  if (survey.type === 'text/plain') return (await plainReading(tabId, survey, wish)) ?? reading
+  const { frame } = survey
+  return reading.reason === 'no-article' && frame !== undefined ? { ok: false, reason: 'in-frame', frame } : reading
+}
+
+async function plainReading(
+  tabId: number,
+  { text, direction }: Survey,
+  { anyway }: Wish,
+): Promise<Reading | undefined> {
+  if (text === undefined) return { ok: false, reason: 'too-long' }
+  if (text.length < shortestText && anyway !== true) return { ok: false, reason: 'no-article' }
+  const { url } = await browser.tabs.get(tabId)
+  const article = url === undefined ? undefined : articleOfPlainText({ address: url, text, direction })
+  // It is built anew as any article is: its text comes from a page's process, too.
+  return article && decodeReading({ ok: true, article })
 }
 
 /** What the browsers' refusals mean. They come as sentences only; the page's address decides where those are vague. */
 export async function whyRefused(tabId: number, message: string): Promise<Reason> {
-  let address: string | undefined
-  try {
-    // The browser tells the address of a page it gave access to, and of some of its own.
-    address = (await browser.tabs.get(tabId)).url
-  } catch {
-    // The tab is closed.
-    return 'gone'
-  }
-  if (/frame (?:with id 0 )?(?:was removed|not found)|error page/i.test(message)) return 'gone'
+  if (isReplaced(message)) return 'updated'
+  // The browser tells the address of a page it gave access to, and of some of its own. A closed tab is none.
+  const tab = await browser.tabs.get(tabId).catch(() => undefined)
+  if (tab === undefined) return isReplaced('') ? 'updated' : 'gone'
+  const { url: address, discarded, status } = tab
+  if (discarded === true) return 'asleep'
+  if (String(status) === 'unloaded') return 'crashed'
+  if (/frame (?:with id 0 )?(?:was removed|not found)|no document with|error page/i.test(message)) return 'page-changed'
   if (/\.pdf(?:[?#]|$)/i.test(address ?? '')) return 'not-a-web-page'
   if (/chrome:\/\/|chrome-extension:\/\/|extensions gallery|cannot be scripted|devtools/i.test(message)) {
     return 'restricted-page'
   }
   if (address !== undefined && (!/^(?:https?|file):/.test(address) || isStore(address))) return 'restricted-page'
   if (/access|permission/i.test(message)) return 'no-access'
-  return message === '' ? 'gone' : 'broken'
+  return message === '' ? 'page-changed' : 'broken'
 }
 
 function isStore(address: string): boolean {

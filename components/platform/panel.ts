@@ -79,6 +79,16 @@ export async function openInTab(tabId: number): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${tabId}` as '/sidepanel.html') })
 }
 
+/** Opens an address of the web in a tab of its own. */
+export async function openPage(address: string): Promise<void> {
+  await browser.tabs.create({ url: address })
+}
+
+/** Whether the extension was updated or reloaded, and this document is of the one before. */
+export function isReplaced(message: string): boolean {
+  return /context invalidated/i.test(message) || browser.runtime?.id === undefined
+}
+
 function isAsked(value: unknown): value is Asked {
   return typeof value === 'object' && value !== null && 'tabId' in value && 'at' in value
 }

@@ -7,17 +7,21 @@ import { whyRefused } from './page'
 
 /** Lets the person pick a part of the page in a tab: whether they did, or why that was not possible. Never rejects. */
 export async function pickPart(tabId: number, words: PickWords): Promise<'picked' | 'cancelled' | Reason> {
+  let documentId: string | undefined
   try {
-    await browser.scripting.executeScript({
+    const [injection] = await browser.scripting.executeScript({
       target: { tabId },
       func: (given: PickWords) => void Reflect.set(globalThis, 'sidelightWords', given),
       args: [words],
     })
+    documentId = injection?.documentId
   } catch (error) {
     return await whyRefused(tabId, error instanceof Error ? error.message : String(error))
   }
   try {
-    const [injection] = await browser.scripting.executeScript({ target: { tabId }, files: ['/pick.js'] })
+    // Chromium has a name for the page that was given the words; another that has come meanwhile gets no picker.
+    const target = documentId === undefined ? { tabId } : { tabId, documentIds: [documentId] }
+    const [injection] = await browser.scripting.executeScript({ target, files: ['/pick.js'] })
     return injection?.result === true ? 'picked' : 'cancelled'
   } catch {
     // The page went away under the picker. The article that was read from it can still be read.

@@ -23,20 +23,41 @@ export async function factsOf(tabId: number): Promise<TabFacts> {
 
 /** Opens `address` in a tab and waits until it is loaded. Never rejects: reading the page says what went wrong. */
 export async function goTo(tabId: number, address: string): Promise<void> {
+  await loading(tabId, async () => {
+    await browser.tabs.update(tabId, { url: address })
+  })
+}
+
+/** Waits until the page in a tab is loaded, where it is not. Never rejects. */
+export async function hasLoaded(tabId: number): Promise<void> {
+  await loading(tabId, async (done) => {
+    if ((await browser.tabs.get(tabId)).status !== 'loading') done()
+  })
+}
+
+/** Begins something and waits until the page in a tab is loaded, or gone, or longer than one waits. */
+async function loading(tabId: number, begin: (done: () => void) => Promise<void>): Promise<void> {
   const life = new AbortController()
+  let end = (): void => {}
   const loaded = new Promise<void>((done) => {
+    end = done
     const hear = (id: number, { status }: { status?: string }): void => {
       if (id === tabId && status === 'complete') done()
     }
+    const leave = (id: number): void => {
+      if (id === tabId) done()
+    }
     browser.tabs.onUpdated.addListener(hear)
+    browser.tabs.onRemoved.addListener(leave)
     const timer = setTimeout(done, patience)
     life.signal.addEventListener('abort', () => {
       browser.tabs.onUpdated.removeListener(hear)
+      browser.tabs.onRemoved.removeListener(leave)
       clearTimeout(timer)
     })
   })
   try {
-    await browser.tabs.update(tabId, { url: address })
+    await begin(end)
     await loaded
   } catch {
     // The tab is closed.
