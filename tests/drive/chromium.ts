@@ -36,6 +36,10 @@ export interface LaunchOptions {
   readonly window?: readonly [number, number]
   /** `http://host:port`; then not even loopback goes round it. */
   readonly proxy?: string
+  /** Further switches of the command line. */
+  readonly switches?: readonly string[]
+  /** A profile's folder to go on with, which stays; a fresh one, which goes, when absent. */
+  readonly profile?: string
 }
 
 export interface Chromium {
@@ -52,9 +56,9 @@ export interface Chromium {
   close(): Promise<void>
 }
 
-/** Starts Chromium with a fresh profile. The profile is deleted by `close`. */
+/** Starts Chromium. A profile that it was not given is fresh, and deleted by `close`. */
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
-  const profile = await mkdtemp(join(tmpdir(), 'sidelight-chromium-'))
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'sidelight-chromium-')))
   const extensions = [options.extension, ...(options.others ?? [])]
   const args = [
     ...quiet,
@@ -62,6 +66,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     '--remote-debugging-port=0',
     ...(options.window === undefined ? [] : [`--window-size=${options.window.join(',')}`]),
     ...(options.proxy === undefined ? [] : [`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>']),
+    ...(options.switches ?? []),
   ]
   const context = await withSandboxIfPossible((chromiumSandbox) =>
     chromium.launchPersistentContext(profile, {
@@ -118,7 +123,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   const close = async (): Promise<void> => {
     await Promise.all(connections.map((each) => each.close()))
     await context.close()
-    await rm(profile, { recursive: true, force: true, maxRetries: 3 })
+    if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 3 })
   }
 
   return { context, extensionId, otherIds, pressToolbarButton, openPanelInTab, devtoolsAddress, close }

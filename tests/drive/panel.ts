@@ -66,12 +66,16 @@ export async function factsOf(panel: Panel): Promise<Facts> {
   return { ok: true, ...article, terms: await termsIn(panel), voices: await voicesIn(panel) }
 }
 
-/** Waits until the panel has left the state `reading`, and returns the state it is in then. */
-export async function settled(panel: Panel): Promise<string> {
-  return await until('the panel to read the page', async () => {
-    const state = await panel.evaluate(() => document.querySelector<HTMLElement>('#reader')?.dataset.state)
-    return state === 'reading' ? undefined : state
-  })
+/** Waits until the panel has left the state `reading`, `limit` milliseconds at most, and returns the state it is in then. */
+export async function settled(panel: Panel, limit?: number): Promise<string> {
+  return await until(
+    'the panel to read the page',
+    async () => {
+      const state = await panel.evaluate(() => document.querySelector<HTMLElement>('#reader')?.dataset.state)
+      return state === 'reading' ? undefined : state
+    },
+    limit,
+  )
 }
 
 /** The glossary's list, opened and closed again. */

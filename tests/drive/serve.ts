@@ -24,6 +24,7 @@ const types: Record<string, string> = {
 export interface Answer {
   readonly type: string
   readonly body: string | Uint8Array
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 export interface Network {
@@ -51,7 +52,7 @@ export async function serve(folder: string): Promise<Network> {
       return send(response, 502, 'text/plain', 'No network')
     const path = decodeURIComponent(url.pathname)
     const answer = answers.get(path)
-    if (answer !== undefined) return send(response, 200, answer.type, answer.body)
+    if (answer !== undefined) return send(response, 200, answer.type, answer.body, answer.headers)
     const file = normalize(join(root, path))
     if (!file.startsWith(root + sep)) return send(response, 404, 'text/plain', 'Not found')
     try {
@@ -85,6 +86,12 @@ export async function serve(folder: string): Promise<Network> {
   }
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body)
+function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string | Uint8Array,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers }).end(body)
 }
