@@ -11,7 +11,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: 'list',
   projects: [
-    { name: 'chromium', testDir: 'tests/e2e/chromium' },
+    { name: 'chromium', testDir: 'tests/e2e', testMatch: ['chromium/*.spec.ts', 'faults/*.spec.ts'] },
     { name: 'firefox', testDir: 'tests/e2e/firefox' },
   ],
 })

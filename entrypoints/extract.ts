@@ -7,9 +7,14 @@ import type { Reading } from '@/components/article/reading'
 import { decodeWish } from '@/components/article/wish'
 import { extractArticle } from '@/components/extraction/extraction.dom'
 
-export default defineUnlistedScript((): Reading | Promise<Reading> => {
+export default defineUnlistedScript((): Promise<Reading> => {
   // Put there by platform/page.ts, for this reading only.
   const wish = decodeWish(Reflect.get(globalThis, 'sidelightWish'))
   Reflect.deleteProperty(globalThis, 'sidelightWish')
-  return extractArticle(document, { wish })
+  // The browser itself says nothing of what a script threw.
+  return extractArticle(document, { wish }).catch((fault: unknown) => ({
+    ok: false,
+    reason: 'broken',
+    fault: fault instanceof Error ? `${fault.name}: ${fault.message}\n${fault.stack ?? ''}` : String(fault),
+  }))
 })

@@ -14,7 +14,7 @@ const longestNote = 2_000
 const markPattern = /^[[(]?(?:\d{1,3}|\p{L}|[ivx]{1,5}|[*†‡§¶]{1,3}|(?:note|nb) ?\d{1,3})[\])]?$/iu
 /** What stands in front of a note: its number, the way back. */
 const leadPattern = /^(?:[[(]?(?:\d{1,3}|\p{L}|[*†‡§¶]{1,3})[\]).:]?\s+|[\^↑↩⏎]\s*|(?:\p{Ll}\s)+)+/u
-const endPattern = /\s*[\^↑↩⏎]\uFE0E?\s*$/u
+const endPattern = /(?:(?<!\s)\s+)?[\^↑↩⏎]\uFE0E?\s*$/u
 
 /** The footnotes of `article` under the words or marks they are put to. */
 export function footnotesIn(article: Article, text: ArticleText): ArticleDefinition[] {
@@ -89,7 +89,7 @@ function termBefore(
   note: string,
 ): { span: Span; definedFrom: number } | undefined {
   const before = text.slice(Math.max(block.start, at - 80), at)
-  const end = at - (before.length - before.replace(/[\s"”’'),.;:]+$/, '').length)
+  const end = at - (before.length - before.replace(/(?<![\s"”’'),.;:])[\s"”’'),.;:]+$/, '').length)
   let start = end
   for (let count = 0; count < 6 && start > block.start; count += 1) {
     start = Math.max(block.start, text.lastIndexOf(' ', start - 2) + 1)

@@ -1,6 +1,6 @@
 /** Countries and the states of federations that news in English names after a town ("Amman, Jordan", "Ojai, Calif."). */
 
-const names = (text: string): string[] => text.trim().split(/\s*,\s*/)
+const names = (text: string): string[] => text.trim().split(/(?:(?<!\s)\s+)?,\s*/)
 
 /** Lower case, without full stops; at most three words. */
 export const countriesAndStates: ReadonlySet<string> = new Set([

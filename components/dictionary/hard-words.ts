@@ -22,7 +22,7 @@ export async function hardWords(text: ArticleText, level: ReaderLevel, dictionar
   for (const { start, end, language } of text.blocks) {
     if (language !== undefined && !/^en\b/i.test(language)) continue
     for (const match of text.text.slice(start, end).matchAll(/[\p{L}\p{M}\p{N}'’@/._-]+/gu)) {
-      const word = match[0].replace(/[._'’-]+$/, '')
+      const word = match[0].replace(/(?<![._'’-])[._'’-]+$/, '')
       if (!/^[a-z]{3,}$/.test(word) || seen.has(word)) continue
       seen.add(word)
       const lemma = levels.zipf(word) >= hardBelow[level] ? undefined : await dictionary.lemmaOf(word)

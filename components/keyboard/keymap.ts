@@ -51,6 +51,13 @@ export const keptKeymap: Kept<Keymap> = {
   key: 'keys',
   version: 1,
   fallback: initialKeymap,
+  // A default of today that somebody chose yesterday is dropped by right, and so is a command that is no more.
+  isWhole(value) {
+    const { isSingleOn, changes } = fieldsOf(value)
+    const isMap = (each: unknown): boolean =>
+      typeof each === 'object' && Object.values(fieldsOf(each)).every((stroke) => typeof stroke === 'string')
+    return typeof isSingleOn === 'boolean' && Array.isArray(changes) && changes.length === 2 && changes.every(isMap)
+  },
   decode(value) {
     const { isSingleOn, changes } = fieldsOf(value)
     const [chords, singles] = Array.isArray(changes) ? changes : []

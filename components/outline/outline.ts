@@ -93,7 +93,7 @@ function openingOf(words: string): string {
   if (words.length <= opening) return words
   const cut = words.slice(0, opening)
   const end = cut.lastIndexOf(' ')
-  return `${(end > opening / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:–—-]+$/, '')}…`
+  return `${(end > opening / 2 ? cut.slice(0, end) : cut).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')}…`
 }
 
 /** Index of the stop that `at` (offset into the text) lies behind; -1 before the first. */

@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { ArticleView, type PicturePlace } from '@/components/article/ArticleView'
 import type { Attrs, MarkedNode } from '@/components/article/article'
+import type { Wish } from '@/components/article/wish'
 import { mattersMost } from '@/components/glossary/importance'
 import type { DrawEntry } from '@/components/glossary/TermCards'
 import { TermMark } from '@/components/glossary/TermMark'
@@ -13,12 +14,13 @@ import { useWords } from '@/components/ui/words'
 import type { Aider } from '@/components/word-aids/aider'
 import { isAided, type WordAid } from '@/components/word-aids/word-aids'
 import { ArticleDetails } from './ArticleDetails'
-import { HeldPicture, Picture, PictureViewing } from './ArticlePictures'
+import { Picture, PictureViewing } from './ArticlePictures'
 import { useAided, useAiding } from './aided.dom'
 import { BeforeYouRead } from './BeforeYouRead'
 import type { CardMeans } from './card-actions-of'
 import { NextPart } from './NextPart'
 import { PicturesNotice } from './PicturesNotice'
+import { PieceEnd } from './PieceEnd'
 import { ReportLines } from './ReportLines'
 import type { Shown, TermMention } from './reader'
 import type { Surface } from './surface.dom'
@@ -42,7 +44,7 @@ interface ArticlePageProps {
   showPictures: boolean
   /** Opens "About this article". */
   onAbout: () => void
-  onReadWhole: () => void
+  onRead: (wish: Wish) => void
   /** Reads on at another address. */
   onFollow: (address: string) => void
   /** What the cards of terms act with. */
@@ -98,7 +100,7 @@ function Drawing({
   surface,
   loads,
   onAbout,
-  onReadWhole,
+  onRead,
   onFollow,
   means,
   question,
@@ -121,6 +123,7 @@ function Drawing({
     undescribed: words.say('reader.undescribed'),
     by: words.say('reader.by'),
   }
+  const shows = useComputed(() => loads.value && images.value)
   const important = useMemo(() => mattersMost(shown.terms, text.text.length), [shown.terms, text])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: marks and word aids cut text nodes; the map is made anew.
@@ -141,12 +144,14 @@ function Drawing({
     document.title = `${article.title} – ${words.say('reader.bar')}`
   }, [article, words])
 
-  const drawPicture = (attrs: Attrs, place: PicturePlace): VNode =>
-    loads.value || attrs.src?.startsWith('data:') === true ? (
-      <Picture attrs={attrs} labels={labels} place={place} shows={images} />
-    ) : (
-      <HeldPicture alt={attrs.alt ?? labels.undescribed} place={place} />
-    )
+  const drawPicture = (attrs: Attrs, place: PicturePlace): VNode => (
+    <Picture
+      attrs={attrs}
+      labels={labels}
+      place={place}
+      shows={attrs.src?.startsWith('data:') === true ? images : shows}
+    />
+  )
 
   return (
     <div ref={root}>
@@ -169,7 +174,7 @@ function Drawing({
             <ArticleDetails shown={shown} />
             <BeforeYouRead terms={important} onJump={surface.jump} />
             {aider !== undefined && isAided(aider.settings) && <WordAidLegend aider={aider} />}
-            <ReportLines shown={shown} onAbout={onAbout} onReadWhole={onReadWhole} />
+            <ReportLines shown={shown} onAbout={onAbout} onReadWhole={() => onRead({ part: 'whole' })} />
             {!loads.value && <PicturesNotice article={article} loads={loads} />}
           </div>
         }
@@ -177,6 +182,7 @@ function Drawing({
       {shown.report?.next !== undefined && (
         <NextPart address={shown.report.next} from={article.url} onFollow={onFollow} />
       )}
+      {shown.report?.piece !== undefined && <PieceEnd piece={shown.report.piece} onRead={onRead} />}
       <PictureViewing article={drawn.value} opener={picture} />
       <TermExplainer
         article={drawn.value}

@@ -1,9 +1,10 @@
 /** How the article's pictures are drawn: the picture, or its description while it is not loaded. */
 import type { ReadonlySignal } from '@preact/signals'
 import { Maximize2 } from 'lucide'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { type ArticleLabels, drawImage, type PicturePlace } from '@/components/article/ArticleView'
 import type { ArticleElement, Attrs } from '@/components/article/article'
+import { isNearby } from '@/components/article/attributes'
 import { Icon } from '@/components/ui/Icon'
 import { later } from '@/components/ui/Later'
 import { useWords } from '@/components/ui/words'
@@ -37,9 +38,39 @@ const heightOfWords = 64
 export function Picture({ attrs, labels, place, shows }: PictureProps) {
   const words = useWords()
   const [failed, setFailed] = useState(false)
+  const [asked, setAsked] = useState(false)
   const [opens, setOpens] = useState(false)
   const [height, setHeight] = useState(Number(attrs.height ?? Number.NaN))
-  if (failed || !shows.value) return <HeldPicture alt={attrs.alt ?? labels.undescribed} place={place} />
+  const frame = useRef<HTMLSpanElement>(null)
+  // The button that asked for it is gone.
+  useEffect(() => {
+    if (asked && !failed) frame.current?.focus()
+  }, [asked, failed])
+  useEffect(() => {
+    if (!failed) return
+    const again = (): void => setFailed(false)
+    addEventListener('online', again)
+    return () => removeEventListener('online', again)
+  }, [failed])
+  const isWord = place.isAmongWords && height <= heightOfWords
+  const isKeptOut = isNearby(attrs.src ?? '')
+  if (failed || isKeptOut || !(asked || shows.value)) {
+    return (
+      <HeldPicture
+        alt={attrs.alt ?? labels.undescribed}
+        place={place}
+        failed={failed}
+        onShow={
+          place.isInControl || isWord || isKeptOut
+            ? undefined
+            : () => {
+                setFailed(false)
+                setAsked(true)
+              }
+        }
+      />
+    )
+  }
   const image = drawImage(attrs, labels, {
     onError: () => setFailed(true),
     onLoad: ({ currentTarget: { clientWidth, clientHeight, naturalHeight } }) => {
@@ -49,9 +80,11 @@ export function Picture({ attrs, labels, place, shows }: PictureProps) {
   })
   return (
     <span
+      ref={frame}
       class="picture"
+      tabIndex={asked ? -1 : undefined}
       data-opens={place.isInControl ? undefined : ''}
-      data-inline={place.isAmongWords && height <= heightOfWords ? '' : undefined}
+      data-inline={isWord ? '' : undefined}
     >
       {place.link?.(image) ?? image}
       {opens && (
@@ -69,15 +102,43 @@ export function Picture({ attrs, labels, place, shows }: PictureProps) {
   )
 }
 
-/** The description of a picture that is not loaded. */
-export function HeldPicture({ alt, place }: { alt: string; place: PicturePlace }) {
+interface HeldPictureProps {
+  alt: string
+  place: PicturePlace
+  /** Whether the picture could not be had. */
+  failed?: boolean
+  /** Asks for this picture alone; undefined where no button can stand. */
+  onShow?: (() => void) | undefined
+}
+
+/** In place of a picture that is not loaded: its description, why it is not here, and a button for it. */
+export function HeldPicture({ alt, place, failed = false, onShow }: HeldPictureProps) {
+  const words = useWords()
   if (alt === '') return null
-  const held = (
-    <span class="picture-held" data-aside role="img" aria-label={alt}>
+  const label = words.say(failed ? 'reader.retry' : 'pictures.show')
+  const description = (
+    <span class="picture-described" role="img" aria-label={alt}>
       {alt}
     </span>
   )
-  return place.link?.(held) ?? held
+  return (
+    <span class="picture-held" data-aside>
+      {place.link?.(description) ?? description}
+      {onShow !== undefined && (
+        <span lang={words.language} dir={words.direction}>
+          {failed && `${words.say('pictures.failed')} `}
+          <button
+            type="button"
+            class="text-button"
+            aria-label={words.say('pictures.of', label, brief(alt))}
+            onClick={onShow}
+          >
+            {label}
+          </button>
+        </span>
+      )}
+    </span>
+  )
 }
 
 /** The picture says all of it itself, right before the button. */

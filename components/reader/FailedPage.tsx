@@ -11,15 +11,16 @@ import {
   ShoppingBag,
   TriangleAlert,
 } from 'lucide'
+import type { ComponentChildren } from 'preact'
 import type { Reason } from '@/components/article/reading'
 import { Icon } from '@/components/ui/Icon'
 import { useWords } from '@/components/ui/words'
-import { failures } from './failures'
+import { failures, hostIn } from './failures'
 
 interface Face {
   readonly icon: IconNode
-  /** What may help without doing anything else: trying again, or reading what there is, or part of it, all the same. */
-  readonly offers?: 'retry' | 'anyway'
+  /** What may help without doing anything else: trying again, or reading what there is, or part of it, all the same, or the frame it is in. */
+  readonly offers?: 'retry' | 'anyway' | 'open'
 }
 
 /** What each reason looks like. */
@@ -29,50 +30,80 @@ const faces: Record<Reason, Face> = {
   shop: { icon: ShoppingBag, offers: 'anyway' },
   'sign-in': { icon: LogIn, offers: 'anyway' },
   'not-a-web-page': { icon: FileX2 },
-  'too-long': { icon: Ruler },
+  'too-long': { icon: Ruler, offers: 'anyway' },
   'restricted-page': { icon: Lock },
   'no-access': { icon: MousePointerClick },
   gone: { icon: CircleHelp },
+  'page-changed': { icon: CircleHelp, offers: 'retry' },
+  crashed: { icon: TriangleAlert },
+  asleep: { icon: CircleHelp },
+  'in-frame': { icon: BookDashed, offers: 'open' },
+  stopped: { icon: CircleHelp, offers: 'retry' },
+  updated: { icon: TriangleAlert },
   broken: { icon: TriangleAlert, offers: 'retry' },
 }
 
 interface FailedPageProps {
   reason: Reason
+  /** Address of the frame that holds the text. */
+  frame: string | undefined
+  /** What may be reported of a fault. */
+  details: ComponentChildren
   /** Whether the page was read "anyway" already. */
   triedAnyway: boolean
+  /** Title of the article that was shown before. */
+  last: string | undefined
   onRetry: () => void
   onTryAnyway: () => void
   onPick: () => void
+  /** Opens an address in a tab of its own. */
+  onOpen: (address: string) => void
+  /** Back to the article that was shown before. */
+  onBack: () => void
 }
 
 /** In place of an article: what happened, and what to do now. */
-export function FailedPage({ reason, triedAnyway, onRetry, onTryAnyway, onPick }: FailedPageProps) {
+export function FailedPage({ reason, frame, details, triedAnyway, last, ...on }: FailedPageProps) {
   const words = useWords()
-  const face = faces[reason]
+  const { icon, offers } = faces[reason]
   return (
     <section class="notice">
       <span class="notice-icon">
-        <Icon of={face.icon} size={32} />
+        <Icon of={icon} size={32} />
       </span>
       <h1 class="notice-title">{words.say(failures[reason].title)}</h1>
-      <p>{words.say(failures[reason].say)}</p>
-      {face.offers !== undefined && (
+      <p>{words.say(failures[reason].say, hostIn(frame))}</p>
+      {offers !== undefined && (
         <div class="notice-actions">
-          {face.offers === 'anyway' && !triedAnyway && (
-            <button type="button" class="button button-main" onClick={onTryAnyway}>
+          {offers === 'open' && frame !== undefined && (
+            <button type="button" class="button button-main" onClick={() => on.onOpen(frame)}>
+              {words.say('reader.openFrame')}
+            </button>
+          )}
+          {offers === 'anyway' && !triedAnyway && (
+            <button type="button" class="button button-main" onClick={on.onTryAnyway}>
               {words.say('reader.tryAnyway')}
             </button>
           )}
-          {(face.offers === 'retry' || triedAnyway) && (
-            <button type="button" class="button" onClick={onRetry}>
+          {(offers === 'retry' || triedAnyway) && (
+            <button type="button" class="button" onClick={on.onRetry}>
               {words.say('reader.retry')}
             </button>
           )}
-          {face.offers === 'anyway' && (
-            <button type="button" class="button" onClick={onPick}>
+          {offers === 'anyway' && (
+            <button type="button" class="button" onClick={on.onPick}>
               {words.say('reader.pickPart')}
             </button>
           )}
+        </div>
+      )}
+      {details}
+      {last !== undefined && (
+        <div class="notice-last">
+          <p>{words.say('reader.last.say', last)}</p>
+          <button type="button" class="button" onClick={on.onBack}>
+            {words.say('reader.last.back')}
+          </button>
         </div>
       )}
     </section>

@@ -1,11 +1,22 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
+import { later } from '@/components/ui/Later'
 import { useWords } from '@/components/ui/words'
+import type { ReaderState } from './reader'
+
+/** Needed seldom. Where it cannot be loaded, it is said what to do all the same. */
+const ProblemDetails = later(async () => (await import('./ProblemDetails')).ProblemDetails)
+
+interface FaultPageProps {
+  fault: unknown
+  /** Of Sidelight. */
+  version: string
+  /** What the reader was at, if it had begun. */
+  state: ReaderState | undefined
+}
 
 /** The last word when something broke that should not: what to do, and the details to report. */
-export function FaultPage({ fault }: { fault: unknown }) {
+export function FaultPage(props: FaultPageProps) {
   const words = useWords()
-  const [news, setNews] = useState('')
-  const details = fault instanceof Error ? `${fault.message}\n${fault.stack ?? ''}` : String(fault)
   useEffect(() => {
     document.title = `${words.say('reader.problem.title')} – ${words.say('reader.bar')}`
   }, [words])
@@ -17,18 +28,7 @@ export function FaultPage({ fault }: { fault: unknown }) {
           <h1 class="notice-title">{words.say('reader.problem.title')}</h1>
           <p>{words.say('reader.problem.say')}</p>
         </div>
-        <pre class="notice-details">{details}</pre>
-        <button
-          type="button"
-          class="button"
-          onClick={async () => {
-            await navigator.clipboard.writeText(details)
-            setNews(words.say('reader.problem.copied'))
-          }}
-        >
-          {words.say('reader.problem.copy')}
-        </button>
-        <p role="status">{news}</p>
+        <ProblemDetails {...props} />
       </section>
     </main>
   )

@@ -80,9 +80,18 @@ function SiteGlossary({ found, title, notebook, siteGlossary, onFollow, onClose 
   const words = useWords()
   const explained = found.flatMap((one) => [one, ...one.others].filter((each) => originOf(each) === 'page'))
   const keep = (): void => {
-    const terms = explained.map(({ term: { proof: _, ...term } }, index) => ({ ...term, id: `page-${index + 1}` }))
+    // Ids are new, so links to others lead nowhere.
+    const terms = explained.map(({ term: { proof: _, see: __, requires: ___, ...term } }, index) => ({
+      ...term,
+      id: `page-${index + 1}`,
+    }))
     const language = explained[0]?.glossary.language ?? words.language
-    const kept = { format: glossaryFormat, name: title.slice(0, 200), language, terms } as const
+    const kept = {
+      format: glossaryFormat,
+      name: title.trim().slice(0, 200) || words.say('glossary.ownName'),
+      language,
+      terms,
+    } as const
     void notebook.change((personal) => withImported(personal, kept))
   }
   return (

@@ -1,7 +1,7 @@
 import { fold } from '@/components/glossary/fold'
 import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Notebook } from '@/components/glossary/notebook'
-import { type OwnTerm, withoutTerm, withTerm } from '@/components/glossary/personal'
+import { type OwnTerm, withNewTerm, withoutTerm, withTerm } from '@/components/glossary/personal'
 import { TermForm } from '@/components/glossary/TermForm'
 import { Sheet } from '@/components/ui/Sheet'
 import { useWords } from '@/components/ui/words'
@@ -31,7 +31,7 @@ export function OwnTermSheet({ notebook, about, site, onClose }: OwnTermSheetPro
         proposal={{ term: name, definition: '' }}
         site={site}
         freshId={freshId(notebook.personal.value.terms)}
-        onSave={(saved) => void change((personal) => withTerm(personal, saved))}
+        onSave={(saved) => void change((now) => (own === undefined ? withNewTerm : withTerm)(now, saved))}
         onRemove={() => own !== undefined && void change((personal) => withoutTerm(personal, own.term.id))}
         onCancel={onClose}
       />

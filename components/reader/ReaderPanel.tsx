@@ -1,17 +1,19 @@
-import { useSignal } from '@preact/signals'
+import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import type { PageNews } from '@/components/article/page-news'
 import type { Wish } from '@/components/article/wish'
 import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Span } from '@/components/text/text'
 import type { Typography } from '@/components/typography/make-typography.dom'
 import type { OpenStore } from '@/components/typography/ProfilesPart'
 import { later } from '@/components/ui/Later'
+import type { StoreTrouble } from '@/components/ui/stored'
 import { useWords } from '@/components/ui/words'
 import type { CardMeans } from './card-actions-of'
-import { FailedPage } from './FailedPage'
 import { useGlossaryFollowing, useNews } from './following.dom'
 import { useJumpAfterSheet } from './jump-after-sheet.dom'
 import type { ListeningCommand } from './keys'
+import { FailedPage, NoArticle } from './NoArticle'
 import { PanelSheets, preloadSheets } from './PanelSheets'
 import type { PanelAids } from './panel-aids'
 import { useDoings } from './panel-doings.dom'
@@ -21,7 +23,6 @@ import { usePanelKeys, useProgress, useSlot } from './panel-keys.dom'
 import type { PanelListening } from './panel-listening'
 import { usePartPicking } from './part-picking.dom'
 import type { Picking } from './picking'
-import { ReadingPage } from './ReadingPage'
 import type { Reader } from './reader'
 import type { SiteMemory } from './site-memory'
 import type { Surface } from './surface.dom'
@@ -36,9 +37,12 @@ export const ArticlePage = later(async () => {
   return ArticlePage
 })
 const Listening = later(async () => (await import('./Listening')).Listening)
+const StoreNotice = later(async () => (await import('./StoreNotice')).StoreNotice)
+const PageLine = later(async () => (await import('./PageLine')).PageLine)
 
 export interface ReaderPanelProps {
   reader: Reader
+  version: string
   surface: Surface
   typography: Typography
   memory: SiteMemory
@@ -55,6 +59,12 @@ export interface ReaderPanelProps {
   /** Opens another address in the page's tab and reads it. */
   onFollow: (address: string) => void
   onOpenInTab: (() => void) | undefined
+  /** Opens an address in a tab of its own. */
+  onOpen: (address: string) => void
+  /** What is wrong with storage, by key. */
+  troubles?: ReadonlySignal<ReadonlyMap<string, StoreTrouble>>
+  /** What became of the page while its article is read. */
+  page: Signal<PageNews | undefined>
 }
 
 /** The whole panel: bar, article or notice, player, and the sheet that is open. */
@@ -99,6 +109,8 @@ export function ReaderPanel(props: ReaderPanelProps) {
 
   useEffect(() => {
     void Listening.preload()
+    void PageLine.preload()
+    void FailedPage.preload()
     void preloadSheets()
   }, [])
 
@@ -117,16 +129,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
     >
       <TopBar site={shown?.article.siteName} terms={shown?.terms.length} open={sheet.value} onOpen={open} />
       <main class="reader-main" id="content" tabIndex={-1} aria-busy={state.status === 'reading' || undefined}>
-        {state.status === 'reading' && <ReadingPage />}
-        {state.status === 'failed' && (
-          <FailedPage
-            reason={state.reason}
-            triedAnyway={state.wish.anyway === true}
-            onRetry={() => read({})}
-            onTryAnyway={() => read({ ...state.wish, anyway: true })}
-            onPick={() => void pick()}
-          />
-        )}
+        <NoArticle {...props} news={news} onRead={read} onPick={() => void pick()} />
         {shown !== undefined && (
           <ArticlePage
             key={shown.read}
@@ -134,7 +137,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
             surface={surface}
             showPictures={props.showPictures}
             onAbout={() => open('about')}
-            onReadWhole={() => read({ part: 'whole' })}
+            onRead={read}
             onFollow={props.onFollow}
             means={means}
             question={question}
@@ -148,8 +151,10 @@ export function ReaderPanel(props: ReaderPanelProps) {
       <div class="visually-hidden" role="status">
         {news}
       </div>
+      {props.troubles !== undefined && props.troubles.value.size > 0 && <StoreNotice troubles={props.troubles} />}
       {shown !== undefined && (
         <footer class="reader-foot" id="player" tabIndex={-1}>
+          <PageLine page={props.page} news={news} onRead={() => read({})} />
           <Listening
             key={shown.read}
             shown={shown}

@@ -5,7 +5,7 @@ import type { WordKey } from '@/components/ui/words'
 interface Failure {
   /** What happened. */
   readonly title: WordKey
-  /** What to do now. */
+  /** What to do now; `$1` is the host of a frame. */
   readonly say: WordKey
 }
 
@@ -23,5 +23,16 @@ export const failures: Record<Reason, Failure> = {
   'restricted-page': failure('restrictedPage'),
   'no-access': failure('noAccess'),
   gone: failure('gone'),
+  'page-changed': failure('pageChanged'),
+  crashed: failure('crashed'),
+  asleep: failure('asleep'),
+  'in-frame': failure('inFrame'),
+  stopped: failure('stopped'),
+  updated: failure('updated'),
   broken: failure('broken'),
+}
+
+/** The host of a frame, to be named; nothing where there is none. */
+export function hostIn(frame: string | undefined): string {
+  return frame === undefined ? '' : new URL(frame).hostname
 }

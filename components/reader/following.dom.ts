@@ -2,7 +2,7 @@
 import { type Signal, useSignalEffect } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { useWords, type Words } from '@/components/ui/words'
-import { failures } from './failures'
+import { failures, hostIn } from './failures'
 import type { PanelExplaining } from './panel-explaining'
 import type { Reader, ReaderState } from './reader'
 
@@ -58,7 +58,7 @@ function newsOf(state: ReaderState, words: Words): string {
     }
     case 'failed': {
       const { title, say } = failures[state.reason]
-      return words.say('reader.newsOf', words.say(title), words.say(say))
+      return words.say('reader.newsOf', words.say(title), words.say(say, hostIn(state.frame)))
     }
     case 'reading':
       return ''

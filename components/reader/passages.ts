@@ -55,7 +55,7 @@ export function beginningOf(text: string, most: number): string {
   if (text.length <= most) return text
   const head = text.slice(0, most)
   const blank = head.search(/\s\S*$/u)
-  return `${(blank > most / 2 ? head.slice(0, blank) : head).replace(/[\ud800-\udbff]$|[\s,;:]+$/u, '')}…`
+  return `${(blank > most / 2 ? head.slice(0, blank) : head).replace(/[\ud800-\udbff]$|(?<![\s,;:])[\s,;:]+$/u, '')}…`
 }
 
 /** Where a passage that was put back stands in the text of `article`; undefined where it holds none, as a picture. */

@@ -36,17 +36,22 @@ export function ownPronunciations(
     trouble,
     set(value) {
       isChanged = true
+      const before = pronunciations.peek()
       adopt(value)
-      store
-        .then((opened) => opened.set(value))
-        .then(
-          () => {
-            trouble.value = undefined
-          },
-          (error: unknown) => {
-            trouble.value = error instanceof Error ? error.message : String(error)
-          },
-        )
+      const keep = async (): Promise<void> => {
+        const { withChanges } = await import('@/components/narration/kept-pronunciations')
+        // Another window may have taught others meanwhile: what is kept now gets this change, and no more.
+        const kept = await (await store).amend((now) => withChanges(now, before, value))
+        if (pronunciations.peek() === value) adopt(kept)
+      }
+      keep().then(
+        () => {
+          trouble.value = undefined
+        },
+        (error: unknown) => {
+          trouble.value = error instanceof Error ? error.message : String(error)
+        },
+      )
     },
   }
 }

@@ -4,29 +4,22 @@
  * together (an article arrives: find its terms, lay its marks, get its voice ready) happens here.
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { type Article, contentOf, type MarkedNode } from '@/components/article/article'
-import type { Reading, Reason } from '@/components/article/reading'
+import type { Article, MarkedNode } from '@/components/article/article'
+import type { Reading, Unread } from '@/components/article/reading'
 import { type Report, withRestored } from '@/components/article/report'
 import type { Wish } from '@/components/article/wish'
-import { chooseMentions, type Density } from '@/components/glossary/density'
+import type { Density } from '@/components/glossary/density'
 import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Personal } from '@/components/glossary/personal'
-import type { Speech, SpeechView } from '@/components/speech/view'
-import { extentsOf, layMarks } from '@/components/text/mark'
+import type { Speech } from '@/components/speech/view'
 import { type Length, lengthOf } from '@/components/text/reading-time'
 import { type ArticleText, textOf } from '@/components/text/text'
 import type { TermFinder, TermWish } from './find-terms'
 import { movedPlace, spanOfPassage } from './passages'
+import { takeUp } from './take-up'
+import { contentWith, type TermMention } from './term-marks'
 
-/** A mark over one mention of a glossary term. */
-export interface TermMention {
-  /** Index into `Shown.terms`. */
-  readonly term: number
-  /** Whether it is the term's first marked mention: the one the Tab key stops at. */
-  readonly first: boolean
-  /** Where the mention begins in the text. */
-  readonly start: number
-}
+export type { TermMention }
 
 /** What was read, and which of the passages left out of it the person has put back (indexes into `report.omitted`). */
 interface Source {
@@ -34,6 +27,8 @@ interface Source {
   readonly read: Article
   readonly report: Report | undefined
   readonly restored: ReadonlySet<number>
+  /** Whether the page itself says that it holds only the beginning. */
+  readonly isPart: boolean
 }
 
 /** An article and all that was made of it. */
@@ -57,9 +52,10 @@ export interface Carried {
   speak(): void
 }
 
+/** `last` is the article that was shown before: nothing is lost by reading anew. Else as in `Unread`. */
 export type ReaderState =
-  | { readonly status: 'reading' }
-  | { readonly status: 'failed'; readonly reason: Reason; readonly wish: Wish }
+  | { readonly status: 'reading'; readonly last?: Shown | undefined }
+  | (Omit<Unread, 'ok'> & { readonly status: 'failed'; readonly wish: Wish; readonly last?: Shown | undefined })
   | { readonly status: 'article'; readonly shown: Shown }
 
 export interface ReaderMeans {
@@ -87,6 +83,10 @@ export interface Reader {
    * beyond reading. Rejects only when something is broken.
    */
   read(load: () => Promise<Reading>, wish?: Wish): Promise<void>
+  /** Waits no longer for what is being read: back to the article that was shown before, where there was one. */
+  stop(): void
+  /** From a failure back to the article that was shown before, where it was left; its voice stays silent. */
+  goBack(): void
   /** Puts a passage that was left out (index into `report.omitted`) back into the article, or leaves it out again. */
   restore(index: number, back: boolean): void
   /** Finds and marks the terms anew, after the person's own ones or their wishes changed. Everything else stays. */
@@ -100,6 +100,8 @@ export function makeReader({ terms, personal, density, hold, speech }: ReaderMea
   let voice = new AbortController()
   let furnish: ((source: Source) => Shown) | undefined
   let finder: TermFinder | undefined
+  /** What was wished for last. */
+  let asked: Wish = {}
   /** What was found after a text was shown. */
   let late: { readonly text: ArticleText; readonly terms: readonly FoundTerm[] } | undefined
   const wishFor = ({ article, text, report }: Pick<Shown, 'article' | 'text' | 'report'>): TermWish => ({
@@ -140,25 +142,46 @@ export function makeReader({ terms, personal, density, hold, speech }: ReaderMea
     voice = new AbortController()
     return voice
   }
+  const showAgain = (last: Shown): void => {
+    const stood = last.speech.view.peek()
+    begin()
+    const shown = furnish?.(last) ?? last
+    // At its place, and silent until it is asked.
+    const status = stood.status === 'ended' ? 'ended' : 'idle'
+    const speak = (): void => takeUp(shown.speech, { ...stood, status }, (place) => place)
+    state.value = { status: 'article', shown: { ...shown, carried: { moved: (place) => place, speak } } }
+    void seekFurther()
+  }
   return {
     state,
     async read(load, wish = {}) {
       current.abort()
+      if (state.peek().status === 'article') hold()
       begin()
       const mine = new AbortController()
       current = mine
-      state.value = { status: 'reading' }
+      asked = wish
+      const last = lastOf(state.peek())
+      state.value = { status: 'reading', last }
       const [reading, find, speechFor] = await Promise.all([load(), terms, speech])
       if (mine.signal.aborted) return
       finder = find
       furnish = (source) => furnished(source, explain, (spoken) => speechFor(spoken, voice.signal))
       state.value = reading.ok
-        ? {
-            status: 'article',
-            shown: furnish({ read: reading.article, report: reading.report, restored: new Set() }),
-          }
-        : { status: 'failed', reason: reading.reason, wish }
+        ? { status: 'article', shown: furnish(sourceOf(reading)) }
+        : { ...reading, status: 'failed', wish, last }
       void seekFurther()
+    },
+    stop() {
+      if (state.peek().status !== 'reading') return
+      current.abort()
+      const last = lastOf(state.peek())
+      if (last === undefined) state.value = { status: 'failed', reason: 'stopped', wish: asked }
+      else showAgain(last)
+    },
+    goBack() {
+      const last = lastOf(state.peek())
+      if (last !== undefined && state.peek().status !== 'article') showAgain(last)
     },
     restore(index, back) {
       const before = state.value.status === 'article' ? state.value.shown : undefined
@@ -188,51 +211,27 @@ export function makeReader({ terms, personal, density, hold, speech }: ReaderMea
 /** Finds the terms of an article and lays the marks. */
 type Explain = (source: Pick<Shown, 'article' | 'text' | 'report'>) => Pick<Shown, 'terms' | 'content'>
 
-function furnished(
-  { read, report, restored }: Source,
-  explain: Explain,
-  speechFor: (spoken: SpokenSource) => Speech,
-): Shown {
+function sourceOf({ article, report, isPart }: Extract<Reading, { ok: true }>): Source {
+  return { read: article, report, restored: new Set(), isPart: isPart === true }
+}
+
+/** The article that is shown, or was before. */
+function lastOf(state: ReaderState): Shown | undefined {
+  return state.status === 'article' ? state.shown : state.last
+}
+
+function furnished(source: Source, explain: Explain, speechFor: (spoken: SpokenSource) => Speech): Shown {
+  const { read, report, restored, isPart } = source
   const article = report === undefined ? read : withRestored(read, report, restored)
   const text = textOf(article)
   return {
-    read,
-    report,
-    restored,
+    ...{ read, report, restored, isPart },
     article,
     text,
     length: lengthOf(text),
     ...explain({ article, text, report }),
     speech: speechFor({ article, text }),
   }
-}
-
-/** Lets a new voice go on where the one before stood. */
-function takeUp(speech: Speech, stood: SpeechView, moved: (place: number) => number): void {
-  const { status, at, until } = stood
-  const goesOn = status === 'playing' || status === 'paused'
-  if (goesOn) speech.play(moved(at), until === undefined ? undefined : moved(until))
-  else if (at > 0 && status !== 'ended') speech.seek(moved(at))
-  if (status === 'paused') speech.pause()
-}
-
-function contentWith(
-  terms: readonly FoundTerm[],
-  article: Article,
-  text: ArticleText,
-  density: Density,
-): readonly MarkedNode<TermMention>[] {
-  const content = contentOf(article)
-  const mentions = chooseMentions(terms, text, density, {
-    // A button inside a link or a fold's handle could not be reached; there the term stays plain.
-    controls: extentsOf(content, text, ({ tag }) => tag === 'a' || tag === 'summary'),
-    headings: extentsOf(content, text, ({ tag }) => /^h[1-6]$/.test(tag)),
-  })
-  return layMarks(
-    content,
-    text,
-    mentions.map(({ start, end, term, first }) => ({ start, end, value: { term, first, start } })),
-  )
 }
 
 function isSame(some: readonly FoundTerm[], others: readonly FoundTerm[]): boolean {

@@ -27,14 +27,11 @@ export function makeSiteMemory({ stored, mayKeep, life }: SiteMemoryMeans): Site
   const sites = signal<SiteRules>([])
   const trouble = signal<string>()
   let last: Promise<void> = Promise.resolve()
-  /** Another window may have changed them meanwhile: each change starts from what is kept now. */
-  const after = (change: (sites: SiteRules) => SiteRules): Promise<void> => {
+  /** After all changes so far. */
+  const after = (job: () => Promise<SiteRules>): Promise<void> => {
     last = last.then(async () => {
       try {
-        const now = await stored.get()
-        const next = change(now)
-        sites.value = next
-        if (next !== now) await stored.set(next)
+        sites.value = await job()
         trouble.value = undefined
       } catch (error) {
         trouble.value = error instanceof Error ? error.message : String(error)
@@ -45,18 +42,21 @@ export function makeSiteMemory({ stored, mayKeep, life }: SiteMemoryMeans): Site
   stored.watch((value) => {
     sites.value = value
   }, life)
-  void after((now) => now)
+  const read = (): Promise<void> => after(() => stored.get())
+  void read()
+  /** Another window may have changed them meanwhile: each change starts from what is kept now. */
+  const change = (by: (sites: SiteRules) => SiteRules): void => void after(() => stored.amend(by))
   return {
     sites,
     trouble,
     mayKeep,
     async rulesFor(host) {
-      await after((now) => now)
+      await read()
       return rulesOf(sites.value, host)
     },
     remember(host, rule) {
-      if (mayKeep()) void after((now) => withRule(now, host, rule))
+      if (mayKeep()) change((now) => withRule(now, host, rule))
     },
-    forget: (host, rule) => void after((now) => withoutRule(now, host, rule)),
+    forget: (host, rule) => change((now) => withoutRule(now, host, rule)),
   }
 }

@@ -1,8 +1,8 @@
 /** Joins the rooms to the browser and draws the reader. Wiring only: what is decided is decided in the rooms. */
 import { signal } from '@preact/signals'
 import { render } from 'preact'
+import type { PageNews } from '@/components/article/page-news'
 import type { Wish } from '@/components/article/wish'
-import type { Dictionary } from '@/components/dictionary/dictionary'
 import { makeNotebook } from '@/components/glossary/notebook'
 import { keptDensity } from '@/components/glossary/settings'
 import { type CommandName, isCommand } from '@/components/keyboard/commands'
@@ -10,39 +10,49 @@ import { KeyboardContext, ownKeyboard } from '@/components/keyboard/keyboard'
 import { keptKeymap } from '@/components/keyboard/keymap'
 import type { LineFocusOwner } from '@/components/line-focus/line-focus-owner'
 import { globalKeys, keyLabels, onTold } from '@/components/platform/commands'
-import { dictionaryFile } from '@/components/platform/dictionary-files'
 import { browserWords } from '@/components/platform/messages'
-import { isOwnTab, onAsked, openInTab } from '@/components/platform/panel'
-import { stored } from '@/components/platform/store'
-import { factsOf, goTo } from '@/components/platform/tab'
+import { isOwnTab, isReplaced, onAsked, openInTab, openPage } from '@/components/platform/panel'
+import { stored, storeTroubles } from '@/components/platform/store'
+import { ownVersion } from '@/components/platform/version'
 import { ownDensity } from '@/components/reader/density-owner'
 import { makeDrawWord } from '@/components/reader/draw-word'
 import { FaultPage } from '@/components/reader/FaultPage'
-import type { TermFinder } from '@/components/reader/find-terms'
 import { ownPronunciations } from '@/components/reader/pronunciation-owner'
 import { ArticlePage, ReaderPanel } from '@/components/reader/ReaderPanel'
-import { makeReader } from '@/components/reader/reader'
+import { makeReader, type Reader } from '@/components/reader/reader'
 import { makeSiteMemory } from '@/components/reader/site-memory'
-import { hostOf, keptSiteRules } from '@/components/reader/site-rules'
+import { keptSiteRules } from '@/components/reader/site-rules'
 import { makeSurface } from '@/components/reader/surface.dom'
 import { ownWordAids } from '@/components/reader/word-aid-owner'
 import { keptTypography } from '@/components/typography/kept'
 import { makeTypography } from '@/components/typography/make-typography.dom'
 import { WordsContext } from '@/components/ui/words'
 import { keptWordAids } from '@/components/word-aids/word-aids'
+import { openDictionary, termFinder } from './finding-terms'
 import { readingAloud } from './reading-aloud'
 import '@/assets/styles/panel.css'
 
 const words = browserWords()
 const root = document.getElementById('root') ?? document.body
 const life = new AbortController()
+const version = ownVersion()
+/** What the reader is at, once there is one. */
+let state: Reader['state'] | undefined
 addEventListener('pagehide', () => life.abort())
+
+/** What became of the page while its article is read. */
+const page = signal<PageNews | undefined>(undefined)
 
 /** What cannot happen has happened: say so where the reader is, with what a report needs. */
 function fail(fault: unknown): void {
+  // Of an extension that was replaced nothing works any more but what is on the screen. That stays.
+  if (isReplaced(String(fault))) {
+    page.value = 'updated'
+    return
+  }
   render(
     <WordsContext.Provider value={words}>
-      <FaultPage fault={fault} />
+      <FaultPage fault={fault} version={version} state={state?.peek()} />
     </WordsContext.Provider>,
     root,
   )
@@ -52,37 +62,6 @@ addEventListener('error', (event) => {
   if (event.error != null) fail(event.error)
 })
 addEventListener('unhandledrejection', (event) => fail(event.reason))
-
-/** Glossaries and speech are loaded while the page is being read, beside the code that draws the first screen. */
-async function termFinder(): Promise<TermFinder> {
-  const [{ bundledGlossaries }, { makeTermFinder }] = await Promise.all([
-    import('@/components/glossary/bundled'),
-    import('@/components/reader/find-terms'),
-  ])
-  const bundled = bundledGlossaries()
-  return makeTermFinder({
-    words,
-    bundled,
-    further: async () => {
-      const [{ makeFindFurther }, { dictionaryGlossary }, dictionary] = await Promise.all([
-        import('@/components/reader/further-terms'),
-        import('@/components/reader/word-found'),
-        openDictionary(),
-      ])
-      return makeFindFurther({ dictionary, source: dictionaryGlossary(words), bundled })
-    },
-  })
-}
-
-/** One dictionary serves the marks and the cards. */
-let dictionary: Promise<Dictionary> | undefined
-
-async function openDictionary(): Promise<Dictionary> {
-  dictionary ??= import('@/components/dictionary/dictionary').then(({ makeDictionary }) =>
-    makeDictionary({ loadShard: dictionaryFile }),
-  )
-  return await dictionary
-}
 
 async function lineFocusOwner(): Promise<LineFocusOwner> {
   const [{ ownLineFocus }, { keptLineFocus }] = await Promise.all([
@@ -105,7 +84,7 @@ async function main(): Promise<void> {
     life: life.signal,
   })
   const help = ownDensity(stored(keptDensity), life.signal)
-  const terms = Promise.all([termFinder(), notebook.ready, help.ready]).then(([finder]) => {
+  const terms = Promise.all([termFinder(words), notebook.ready, help.ready]).then(([finder]) => {
     finder.prepare(notebook.personal.peek())
     return finder
   })
@@ -118,33 +97,38 @@ async function main(): Promise<void> {
     personal: notebook.personal,
     density: help.density,
     hold: surface.hold,
-    speech: readingAloud({ keeps: () => !isPrivate, fail, life: life.signal }),
+    speech: readingAloud({ keeps: () => !isPrivate, life: life.signal }),
   })
+  state = reader.state
 
   // What reads the page and what draws the article are loaded meanwhile, too, and are there before the article is.
-  const page = import('@/components/platform/page')
   const drawing = ArticlePage.preload()
 
   let asked: number | undefined
   let isPrivate = false
   const memory = makeSiteMemory({ stored: stored(keptSiteRules), mayKeep: () => !isPrivate, life: life.signal })
-  const read = (wish: Wish = {}, at?: string): void => {
-    const tabId = asked
-    if (tabId === undefined) return
-    const load = async () => {
-      if (at !== undefined) await goTo(tabId, at)
-      const facts = await factsOf(tabId)
-      isPrivate = facts.isPrivate
-      const keep = await memory.rulesFor(hostOf(facts.address ?? ''))
-      const reading = (await page).readPage(tabId, keep.length > 0 ? { ...wish, keep } : wish)
-      return (await Promise.all([reading, drawing]))[0]
-    }
-    void reader.read(load, wish)
+  const pages = import('./reading-pages').then(({ readingPages }) =>
+    readingPages({
+      reader,
+      memory,
+      drawing,
+      onPrivate: (is) => {
+        isPrivate = is
+      },
+      follow: (tabId) => {
+        asked = tabId
+      },
+      page,
+      life: life.signal,
+    }),
+  )
+  const read = async (wish: Wish = {}, at?: string): Promise<void> => {
+    if (asked !== undefined) (await pages).read(asked, wish, at)
   }
   // The page is read while the settings are loaded.
   void onAsked((tabId) => {
     asked = tabId
-    read()
+    void read()
   }, life.signal)
 
   const keyboard = ownKeyboard({ stored: stored(keptKeymap), labels: keyLabels(), life: life.signal })
@@ -167,6 +151,7 @@ async function main(): Promise<void> {
       <KeyboardContext.Provider value={keyboard}>
         <ReaderPanel
           reader={reader}
+          version={version}
           surface={surface}
           typography={typography}
           // Only Chromium can be told to load pictures without the reader's cookies (see ARCHITECTURE.md, "Safety").
@@ -187,8 +172,11 @@ async function main(): Promise<void> {
           keyboard={{ keyboard, globalKeys, told }}
           aids={{ lineFocus: lineFocusOwner(), wordAids: ownWordAids(stored(keptWordAids), life.signal) }}
           openStore={stored}
-          onRead={read}
-          onFollow={(address) => read({}, address)}
+          onRead={(wish) => void read(wish)}
+          onFollow={(address) => void read({}, address)}
+          onOpen={(address) => void openPage(address)}
+          page={page}
+          troubles={storeTroubles}
           onOpenInTab={isOwnTab() ? undefined : () => asked !== undefined && void openInTab(asked)}
         />
       </KeyboardContext.Provider>

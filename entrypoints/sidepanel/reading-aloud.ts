@@ -9,8 +9,6 @@ import type { Speech } from '@/components/speech/view'
 interface ReadingAloudMeans {
   /** Whether places may be kept. */
   readonly keeps: () => boolean
-  /** Shows what cannot happen. */
-  readonly fail: (fault: unknown) => void
   /** Aborts when the panel goes. */
   readonly life: AbortSignal
 }
@@ -18,7 +16,7 @@ interface ReadingAloudMeans {
 type OpenSpeech = (source: SpokenSource, signal: AbortSignal) => Speech
 
 /** Reading aloud: the panel's end of the line, and in Firefox the other end, too. */
-export async function readingAloud({ keeps, fail, life }: ReadingAloudMeans): Promise<OpenSpeech> {
+export async function readingAloud({ keeps, life }: ReadingAloudMeans): Promise<OpenSpeech> {
   const [{ makeSpeech }, { keptSpeech }, { keptPlaces }, { keptFacts }] = await Promise.all([
     import('@/components/speech/remote'),
     import('@/components/speech/settings'),
@@ -32,7 +30,6 @@ export async function readingAloud({ keeps, fail, life }: ReadingAloudMeans): Pr
     facts: stored(keptFacts),
     places: stored(keptPlaces),
     keeps,
-    fail,
   }
   return (source, signal) => makeSpeech(means, source, signal)
 }
@@ -53,7 +50,11 @@ function hostHere(life: AbortSignal) {
     )
   }
   return async () => {
-    host ??= begin()
+    // One that could not be begun is no reason not to try again.
+    host ??= begin().catch((fault: unknown) => {
+      host = undefined
+      throw fault
+    })
     const [panelEnd, hostEnd] = channelPair<Call, News>(queueMicrotask)
     ;(await host).connect(hostEnd)
     life.addEventListener('abort', () => panelEnd.close())

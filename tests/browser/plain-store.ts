@@ -22,6 +22,12 @@ export class PlainStore<T> implements Stored<T> {
     this.change(value)
   }
 
+  async amend(by: (now: T) => T): Promise<T> {
+    const next = by(this.value)
+    if (next !== this.value) await this.set(next)
+    return next
+  }
+
   watch(listener: (value: T) => void, signal: AbortSignal): void {
     this.#listeners.add(listener)
     signal.addEventListener('abort', () => this.#listeners.delete(listener))

@@ -54,7 +54,9 @@ describe('the house', () => {
   test('rule 5: only entrypoints/ imports platform/', () => {
     expect(onlyEntrypointsImportPlatform(house)).toEqual([])
   })
-  test('rule 6: Readability, parsing and the worker have one door each, and markup and network stay out', () => {
+  test('rule 6: Readability, parsing and the worker have one door each, and markup and network stay out', {
+    timeout: 30_000,
+  }, () => {
     expect(markupAndNetworkStayOut(house)).toEqual([])
   })
   test('rule 7: what runs in the page and what runs in the panel stay apart', () => {

@@ -20,8 +20,7 @@ export interface SeenPage {
 }
 
 export function seePage(live: Document, address: string): SeenPage {
-  const snapshot = atOnce(takeSnapshot(live))
-  if (snapshot === undefined) return { texts: [], readable: [], places: [], kind: undefined, rows: '' }
+  const { page: snapshot } = atOnce(takeSnapshot(live))
   atOnce(prepare(snapshot, live.baseURI))
   const metadata = metadataOf(snapshot, { url: address })
   const kind = kindOfPage(metadata.kind, address)

@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks'
 import { act } from 'preact/test-utils'
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { ArticleView } from '@/components/article/ArticleView'
+import { ArticleView, type PicturePlace } from '@/components/article/ArticleView'
 import type { ArticleNode, Attrs } from '@/components/article/article'
 import { PictureViewing } from '@/components/pictures/PictureViewing'
-import { HeldPicture, Picture } from '@/components/reader/ArticlePictures'
+import { Picture } from '@/components/reader/ArticlePictures'
 import { textOf } from '@/components/text/text'
 import { mapText } from '@/components/text/text-map.dom'
 import { checkAccessibility, draw } from '../stage'
@@ -43,7 +43,7 @@ const shows = signal(true)
 const opener: { current: (() => boolean) | undefined } = { current: undefined }
 
 async function drawPictures(direction: 'ltr' | 'rtl' = 'ltr', loads = true) {
-  shows.value = true
+  shows.value = loads
   const article = { url: 'https://paper.example/', title: 'T', language: 'en', direction: 'ltr' as const, body }
   function Stage() {
     const [drawn, setDrawn] = useState<HTMLElement | undefined>(undefined)
@@ -52,13 +52,7 @@ async function drawPictures(direction: 'ltr' | 'rtl' = 'ltr', loads = true) {
         <ArticleView
           article={article}
           labels={labels}
-          drawPicture={(attrs, place) =>
-            loads ? (
-              <Picture attrs={attrs} labels={labels} place={place} shows={shows} />
-            ) : (
-              <HeldPicture alt={attrs.alt ?? ''} place={place} />
-            )
-          }
+          drawPicture={(attrs, place) => <Picture attrs={attrs} labels={labels} place={place} shows={shows} />}
         />
         <PictureViewing article={drawn} opener={opener} />
       </div>
@@ -104,6 +98,58 @@ describe('the pictures of an article', () => {
       shows.value = true
     })
     expect(document.querySelectorAll('.article img').length).toBeGreaterThan(1)
+  })
+
+  it('can be asked for one by one where a person wants none, and the focus goes to what came', async () => {
+    await drawPictures('ltr', false)
+    await checkAccessibility()
+    await userEvent.click(button('Show this picture: A map of the\u00a0road'))
+    await expect.element(page.getByRole('img', { name: 'A map of the\u00a0road' })).toHaveAttribute('src')
+    expect(document.activeElement?.querySelector('img')?.alt).toBe('A map of the\u00a0road')
+    expect(document.querySelectorAll('.article img')).toHaveLength(1)
+  })
+
+  it('that stand on this computer or beside it are never asked for, and described', async () => {
+    shows.value = true
+    const src = 'http://192.168.0.1/x.png'
+    const article = {
+      url: 'http://192.168.0.1/',
+      title: 'T',
+      direction: 'ltr' as const,
+      body: [image({ src, alt: 'A lamp' })],
+    }
+    const drawn = (attrs: Attrs, place: PicturePlace) => (
+      <Picture attrs={attrs} labels={labels} place={place} shows={shows} />
+    )
+    const root = await draw(<ArticleView article={article} labels={labels} drawPicture={drawn} />)
+    await expect.element(page.getByRole('img', { name: 'A lamp' })).toBeVisible()
+    expect(root.querySelector('.article :is(img[src], button)')).toBeNull()
+    expect(
+      (await draw(<ArticleView article={article} labels={labels} />)).querySelector('img')?.getAttribute('src'),
+    ).toBeNull()
+  })
+
+  it('that could not be had say so, and can be asked for again', async () => {
+    shows.value = true
+    const body = [image({ src: 'https://nowhere.invalid/x.png', alt: 'A tower' })]
+    const article = { url: 'https://paper.example/', title: 'T', direction: 'ltr' as const, body }
+    await draw(
+      <ArticleView
+        article={article}
+        labels={labels}
+        drawPicture={(attrs, place) => <Picture attrs={attrs} labels={labels} place={place} shows={shows} />}
+      />,
+    )
+    await expect.element(page.getByText('This picture could not be loaded.')).toBeVisible()
+    const first = document.querySelector('.picture-held')
+    await checkAccessibility()
+    await userEvent.click(button('Try again: A tower'))
+    // Nobody has it the second time either.
+    await expect
+      .poll(() => document.querySelector('.picture-held') !== first && document.querySelector('.picture-held'))
+      .toBeTruthy()
+    await act(() => void dispatchEvent(new Event('online')))
+    await expect.element(page.getByText('This picture could not be loaded.')).toBeVisible()
   })
 
   it('that are links stay links, with the button outside the link', async () => {

@@ -1,9 +1,15 @@
+import { signal } from '@preact/signals'
+import { act } from 'preact/test-utils'
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Article } from '@/components/article/article'
 import { type Reason, reasons } from '@/components/article/reading'
-import { checkAccessibility } from '../stage'
+import { ReadingPage } from '@/components/reader/ReadingPage'
+import { checkAccessibility, draw } from '../stage'
 import { drawPanel, picture, pixel, story } from './panel'
+
+/** What the panel tells a screen reader. */
+const told = () => document.querySelector('#reader > [role=status]')?.textContent
 
 describe('the panel', () => {
   it('says at once that it is reading the page', async () => {
@@ -32,6 +38,17 @@ describe('the panel', () => {
     await checkAccessibility()
   })
 
+  it('gives what can be reported of a fault: the page’s origin, never its address', async () => {
+    const address = 'https://news.example/private?id=1'
+    const fault = `TypeError: x is undefined at ${address}`
+    await drawPanel({ readings: [async () => ({ ok: false, reason: 'broken', fault, address })] })
+    const details = page.getByRole('region', { name: /Only this is copied/ })
+    await expect.element(details).toHaveTextContent('https://news.example')
+    await expect.element(details).toHaveTextContent('TypeError: x is undefined')
+    await expect.element(details).not.toHaveTextContent('private')
+    await checkAccessibility()
+  })
+
   it('reads the page again when asked to', async () => {
     await drawPanel({ readings: [async () => ({ ok: false, reason: 'broken' })] })
     await userEvent.click(page.getByRole('button', { name: 'Try again' }))
@@ -42,6 +59,72 @@ describe('the panel', () => {
     await userEvent.click(page.getByRole('button', { name: 'Read the page again' }))
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
     await expect.element(page.getByRole('heading', { name: 'A city is free' })).toBeVisible()
+  })
+
+  it('says what became of the page beside the article, reads it anew only when asked to, and is quiet again', async () => {
+    const { page: became, wishes } = await drawPanel()
+    await expect.element(page.getByRole('button', { name: 'Play' })).toBeVisible()
+    became.value = 'other-text'
+    await expect.poll(told).toBe('The page shows a new text now.')
+    expect(document.querySelector('.article h1')?.textContent).toBe('A city is free')
+    await checkAccessibility()
+    await userEvent.click(page.getByRole('button', { name: 'Read it' }))
+    expect(wishes).toEqual([{}])
+    await expect.element(page.getByRole('button', { name: 'Play' })).toBeVisible()
+    became.value = 'closed'
+    await expect.element(page.getByText('The tab was closed. The article stays here.').last()).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Close' }))
+    expect(document.querySelector('.page-line')).toBeNull()
+    expect(document.activeElement?.id).toBe('content')
+  })
+
+  it('keeps the article that was there when the page cannot be read anew, and leads back to it', async () => {
+    const { reader } = await drawPanel()
+    await expect.element(page.getByRole('button', { name: 'Play' })).toBeVisible()
+    await reader.read(async () => ({ ok: false, reason: 'in-frame', frame: 'https://inside.example/a' }))
+    await expect.element(page.getByText(/shows a page from inside\.example inside it/).first()).toBeVisible()
+    await checkAccessibility()
+    await userEvent.click(page.getByRole('button', { name: 'Back to the article' }))
+    await expect.element(page.getByRole('heading', { level: 1, name: 'A city is free' })).toBeVisible()
+    await expect.poll(told).toBe('Back in the article: A city is free')
+    expect(document.activeElement?.id).toBe('content')
+  })
+
+  it('opens a frame that may not be read in a tab of its own', async () => {
+    const { opened } = await drawPanel({
+      readings: [async () => ({ ok: false, reason: 'in-frame', frame: 'https://inside.example/a' })],
+    })
+    await userEvent.click(page.getByRole('button', { name: 'Open it in its own tab' }))
+    expect(opened).toEqual(['https://inside.example/a'])
+  })
+
+  it('says that reading takes long, and waits on or stops as the person likes', async () => {
+    const due: (() => void)[] = []
+    const after = (_: number, action: () => void) => {
+      due.push(action)
+      return () => {}
+    }
+    const news = signal('')
+    const stopped: string[] = []
+    await draw(
+      <div id="content" tabIndex={-1}>
+        <ReadingPage
+          news={news}
+          onStop={() => stopped.push('stop')}
+          onLeave={() => document.getElementById('content')?.focus()}
+          after={after}
+        />
+      </div>,
+    )
+    expect(document.querySelector('button')).toBeNull()
+    await act(() => due.shift()?.())
+    expect(news.value).toMatch(/^This takes too long/)
+    await userEvent.click(page.getByRole('button', { name: 'Keep waiting' }))
+    await expect.element(page.getByRole('button', { name: 'Stop' })).not.toBeInTheDocument()
+    expect(document.activeElement?.id).toBe('content')
+    await act(() => due.shift()?.())
+    await userEvent.click(page.getByRole('button', { name: 'Stop' }))
+    expect(stopped).toEqual(['stop'])
   })
 
   it('lists the terms and leads to the first mention of one, with the focus on it', async () => {

@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals'
 import type { Article, ArticleNode } from '@/components/article/article'
+import type { PageNews } from '@/components/article/page-news'
 import type { PickStep, PickWords } from '@/components/article/pick'
 import type { Reading } from '@/components/article/reading'
 import type { Wish } from '@/components/article/wish'
@@ -146,6 +147,8 @@ export async function drawPanel({
     reader.read(waiting.shift() ?? (async () => ({ ok: true, article: story })), wish)
   const wishes: Wish[] = []
   const followed: string[] = []
+  const opened: string[] = []
+  const page = signal<PageNews | undefined>(undefined)
   const steps: PickStep[] = []
   const asked: PickWords[] = []
   const kept = { sites }
@@ -156,6 +159,10 @@ export async function drawPanel({
       get: async () => kept.sites,
       set: async (value) => {
         kept.sites = value
+      },
+      amend: async (by) => {
+        kept.sites = by(kept.sites)
+        return kept.sites
       },
       watch: () => {},
     },
@@ -182,6 +189,7 @@ export async function drawPanel({
   await draw(
     <ReaderPanel
       reader={reader}
+      version="1.2.0"
       surface={surface}
       typography={typography}
       memory={memory}
@@ -207,6 +215,8 @@ export async function drawPanel({
       }}
       onFollow={(address) => followed.push(address)}
       onOpenInTab={undefined}
+      onOpen={(address) => opened.push(address)}
+      page={page}
     />,
     'div',
   )
@@ -246,6 +256,8 @@ export async function drawPanel({
     reader,
     wishes,
     followed,
+    opened,
+    page,
     steps,
     asked,
     kept,

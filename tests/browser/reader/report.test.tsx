@@ -330,3 +330,30 @@ describe('picking a part of the page', () => {
     expect(steps.at(-1)).toBe('cancel')
   })
 })
+
+describe('a page that is too long for one reading', () => {
+  it('says which part is shown, at the beginning and at the end, and leads to the others', async () => {
+    const { wishes } = await drawPanel({ readings: read({ omitted: [], piece: { starts: [60_000], next: 120_000 } }) })
+    await expect.element(page.getByText('This is part 2 of a very long page.')).toBeVisible()
+    const end = page.getByRole('region', { name: 'More of this page' })
+    await expect.element(end).toHaveTextContent('That was part 2 of a very long page.')
+    await checkAccessibility()
+    await userEvent.click(end.getByRole('button', { name: 'Read the next part' }))
+    expect(wishes).toEqual([{ from: [60_000, 120_000] }])
+  })
+
+  it('goes back to the part before, and says of the last part that it is the last', async () => {
+    const { wishes } = await drawPanel({ readings: read({ omitted: [], piece: { starts: [60_000, 120_000] } }) })
+    const end = page.getByRole('region', { name: 'More of this page' })
+    await expect.element(end).toHaveTextContent('That was part 3, the last part of a very long page.')
+    await expect.element(end.getByRole('button', { name: 'Read the next part' })).not.toBeInTheDocument()
+    await userEvent.click(end.getByRole('button', { name: 'Read the part before' }))
+    expect(wishes).toEqual([{ from: [60_000] }])
+  })
+
+  it('without an article in it offers its first part', async () => {
+    const { wishes } = await drawPanel({ readings: [async () => ({ ok: false, reason: 'too-long' })] })
+    await userEvent.click(page.getByRole('button', { name: 'Try anyway' }))
+    expect(wishes).toEqual([{ from: [] }])
+  })
+})

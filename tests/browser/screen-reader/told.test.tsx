@@ -43,7 +43,7 @@ describe('the title (W-2.4.2)', () => {
     expect(document.title).toBe(`${heading} – Sidelight`)
   })
   test('says that there was a fault, which is said at once, and that its details are copied', async () => {
-    await draw(<FaultPage fault={new Error('Broken')} />, 'div')
+    await draw(<FaultPage fault={new Error('Broken')} version="1.0" state={undefined} />, 'div')
     expect(document.title).toBe('Sidelight has run into a fault – Sidelight')
     await expect.element(page.getByRole('alert')).toHaveTextContent(/Close this panel and open it again/)
     await checkAccessibility()

@@ -37,9 +37,12 @@ async function check(html: string): Promise<string[]> {
   page.defaultView?.frameElement?.remove()
   if (before !== after) return ['the publisher’s document was changed']
   if (!reading.ok) return []
-  if (JSON.stringify(decodeArticle(reading.article)) !== JSON.stringify(reading.article))
+  // What is said of the article (title, date, author) is settled when it is decoded; its body is, before.
+  const article = decodeArticle(reading.article)
+  if (article === undefined) return ['what was extracted is no article']
+  if (JSON.stringify(article.body) !== JSON.stringify(reading.article.body))
     return ['decode changes what was extracted']
-  return disagreements(reading.article)
+  return disagreements(article)
 }
 
 /** Pages are read as data here: nothing in them may run or load. */

@@ -167,6 +167,16 @@ describe('files', () => {
       ]),
     )
     await told('1 profile is new. 1 was here already.')
+    // Looked at first: nothing is kept until the person says so.
+    await expect.element(page.getByRole('region', { name: 'New profiles in the file:' })).toHaveTextContent('Evening 2')
+    expect(store.written).toEqual([])
+    await checkAccessibility()
+    await userEvent.click(button('Do not import'))
+    expect(store.written).toEqual([])
+    await expect.element(page.getByLabelText('From a file')).toHaveFocus()
+    await give(writeProfiles([{ name: 'Evening', settings: night }]))
+    await userEvent.click(button('Import all of it'))
+    await told('1 profile is new.')
     expect(names()).toEqual(['Evening', 'Evening 2'])
     await userEvent.click(button('Undo'))
     await told('That is undone.')

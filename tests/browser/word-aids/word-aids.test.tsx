@@ -84,7 +84,7 @@ async function drawArticle(settings: WordAidSettings, hyphens = false, article: 
       surface={surface}
       showPictures
       onAbout={() => {}}
-      onReadWhole={() => {}}
+      onRead={() => {}}
       onFollow={() => {}}
       means={means}
       question={signal<Span | undefined>(undefined)}

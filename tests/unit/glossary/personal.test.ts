@@ -104,6 +104,11 @@ describe('the notebook', () => {
         if (this.refuses) throw new Error('The store is full.')
         this.value = value
       },
+      async amend(by) {
+        const next = by(this.value)
+        if (next !== this.value) await this.set(next)
+        return next
+      },
       watch() {},
     }
   }

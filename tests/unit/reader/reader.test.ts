@@ -92,7 +92,7 @@ describe('the reader', () => {
   it('shows why there is no article', async () => {
     const { reader } = makeTestReader()
     await reader.read(async () => ({ ok: false, reason: 'no-article' }))
-    expect(reader.state.value).toEqual({ status: 'failed', reason: 'no-article', wish: {} })
+    expect(reader.state.value).toMatchObject({ status: 'failed', reason: 'no-article', wish: {} })
   })
 
   it('drops what an earlier request brings after a later one', async () => {
@@ -117,6 +117,56 @@ describe('the reader', () => {
     expect(lives.map(({ aborted }) => aborted)).toEqual([false])
     await reader.read(read('Second'))
     expect(lives.map(({ aborted }) => aborted)).toEqual([true, false])
+  })
+})
+
+describe('an article that was shown before', () => {
+  const failing = async (): Promise<Reading> => ({ ok: false, reason: 'gone' })
+  async function readFirst() {
+    const means = makeTestReader()
+    await means.reader.read(read('First', p('Daesh lost Raqqah on the river.')))
+    means.voices[0]?.set({ status: 'playing', at: 12 })
+    return means
+  }
+
+  it('stays in reach when the next page cannot be read, and when another attempt fails', async () => {
+    const { reader } = await readFirst()
+    await reader.read(failing)
+    await reader.read(failing)
+    expect(reader.state.value).toMatchObject({ status: 'failed', last: { article: { title: 'First' } } })
+    reader.goBack()
+    expect(reader.state.value).toMatchObject({ status: 'article', shown: { article: { title: 'First' } } })
+  })
+
+  it('comes back with a voice that stands where it stood and is silent', async () => {
+    const { reader, voices, lives } = await readFirst()
+    await reader.read(failing)
+    reader.goBack()
+    const state = reader.state.value
+    if (state.status !== 'article') throw new Error(state.status)
+    state.shown.carried?.speak()
+    expect(voices.at(-1)?.asked).toEqual([['seek', 12]])
+    expect(lives.map(({ aborted }) => aborted)).toEqual([true, false])
+  })
+
+  it('comes back when reading is stopped, and what was being read comes no more', async () => {
+    const { reader } = await readFirst()
+    let finish: (reading: Reading) => void = () => {}
+    const slow = reader.read(() => new Promise((resolve) => (finish = resolve)))
+    expect(reader.state.value).toMatchObject({ status: 'reading', last: { article: { title: 'First' } } })
+    reader.stop()
+    finish({ ok: true, article: article('Second') })
+    await slow
+    expect(reader.state.value).toMatchObject({ status: 'article', shown: { article: { title: 'First' } } })
+  })
+
+  it('is none at first: then stopping says so, and offers the same again', () => {
+    const { reader } = makeTestReader()
+    void reader.read(() => new Promise(() => {}), { anyway: true })
+    reader.stop()
+    expect(reader.state.value).toEqual({ status: 'failed', reason: 'stopped', wish: { anyway: true } })
+    reader.goBack()
+    expect(reader.state.value.status).toBe('failed')
   })
 })
 

@@ -68,6 +68,11 @@ function plainStore() {
       if (store.refuse !== '') throw new Error(store.refuse)
       value = next
     },
+    async amend(by: (now: SiteRules) => SiteRules) {
+      const next = by(value)
+      if (next !== value) await store.set(next)
+      return next
+    },
     watch: () => {},
   }
   return store

@@ -34,6 +34,7 @@ function notingStore(clock: Clock) {
       writes.push([clock.now(), value])
       if (store.refuse !== undefined) throw new Error(store.refuse)
     },
+    amend: async (by: (now: number) => number) => by(0),
     watch: () => {},
   } satisfies Stored<number> & Record<string, unknown>
   return store

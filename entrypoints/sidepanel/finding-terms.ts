@@ -1,0 +1,37 @@
+/** Joins the terms to where they come from: the glossaries of the package, and its dictionary. */
+import type { Dictionary } from '@/components/dictionary/dictionary'
+import { dictionaryFile } from '@/components/platform/dictionary-files'
+import type { TermFinder } from '@/components/reader/find-terms'
+import type { Words } from '@/components/ui/words'
+
+/** One dictionary serves the marks and the cards. */
+let dictionary: Promise<Dictionary> | undefined
+
+/** Glossaries are loaded while the page is being read, beside the code that draws the first screen. */
+export async function termFinder(words: Words): Promise<TermFinder> {
+  const [{ bundledGlossaries }, { makeTermFinder }] = await Promise.all([
+    import('@/components/glossary/bundled'),
+    import('@/components/reader/find-terms'),
+  ])
+  const bundled = bundledGlossaries()
+  return makeTermFinder({
+    words,
+    bundled,
+    further: async () => {
+      const [{ makeFindFurther }, { dictionaryGlossary }, dictionary] = await Promise.all([
+        import('@/components/reader/further-terms'),
+        import('@/components/reader/word-found'),
+        openDictionary(),
+      ])
+      return makeFindFurther({ dictionary, source: dictionaryGlossary(words), bundled })
+    },
+  })
+}
+
+/** Opens it when somebody first asks. */
+export async function openDictionary(): Promise<Dictionary> {
+  dictionary ??= import('@/components/dictionary/dictionary').then(({ makeDictionary }) =>
+    makeDictionary({ loadShard: dictionaryFile }),
+  )
+  return await dictionary
+}

@@ -1,0 +1,375 @@
+/**
+ * What goes wrong beside the panel, as a table: what is done to the browser, what must be seen, what must not be lost and
+ * how one goes on. The numbers are those of the project's list of faults (issue 7). `faults.spec.ts` plays each row.
+ */
+import type { Page } from '@playwright/test'
+import type { Chromium } from '../../drive/chromium'
+import { paragraphs, type Site, sentenceOf, story } from './site'
+
+export interface Scene {
+  readonly chromium: Chromium
+  readonly site: Site
+  /** The tab with the row's page. */
+  readonly page: Page
+}
+
+/** What the panel shows in an article's place, or says beside it. */
+export type Sight =
+  /** An article is there, with this in its text; and a line about the page, where one is named. */
+  | { readonly text: string; readonly line?: RegExp; readonly without?: string }
+  /** There is none, and why. */
+  | { readonly reason: string; readonly title: RegExp }
+  /** It is still being read, and takes long. */
+  | { readonly slow: RegExp }
+
+export interface Fault {
+  readonly id: string
+  /** What is done to the browser, as the end of a sentence. */
+  readonly fault: string
+  /** Opens the page: an address, or what makes one. */
+  readonly opens: (site: Site) => string
+  /** Happens while the panel reads the page. The page must take long. */
+  readonly whileReading?: (scene: Scene) => Promise<unknown>
+  /** Happens when the page's article is in the panel. */
+  readonly afterwards?: (scene: Scene) => Promise<unknown>
+  /** Nothing is to be said of it: what is seen counts once the panel has asked the page. */
+  readonly isQuiet?: true
+  readonly sees: Sight
+  /** The button by which one goes on, and what is seen then. */
+  readonly goesOn?: { readonly by: RegExp; readonly sees: Sight }
+}
+
+/** The article that was read before each row: it must stay in reach whatever happens. */
+export const before = 'Before'
+
+const html = (path: string, body: string) => (site: Site) => site.at(path, { body })
+const typed = (path: string, type: string, body: string | Uint8Array) => (site: Site) => site.at(path, { type, body })
+/** A page that is still on its way: the panel waits for it. */
+const hanging = (name: string) => (site: Site) =>
+  site.at(`/${name}`, { body: story(name).replace('</article>', ''), hangs: true })
+const back = { by: /^Back to the article$/, sees: { text: sentenceOf(before) } }
+const other = /The page shows a new text now/
+
+export const refusals: readonly Fault[] = [
+  {
+    id: 'F-01',
+    fault: 'the page is one of the browser’s own',
+    opens: () => 'chrome://version/',
+    sees: { reason: 'restricted-page', title: /The browser protects this page/ },
+    goesOn: back,
+  },
+  ...[
+    {
+      fault: 'a PDF',
+      opens: typed('/a.pdf', 'application/pdf', '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>'),
+    },
+    {
+      fault: 'a picture',
+      opens: typed('/a.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><text>A</text></svg>'),
+    },
+    { fault: 'data for programs', opens: typed('/a.json', 'application/json', '{"a": "b"}') },
+  ].map(({ fault, opens }) => ({
+    id: 'F-02',
+    fault: `the page is ${fault}`,
+    opens,
+    sees: { reason: 'not-a-web-page', title: /This is not a web page/ },
+    goesOn: back,
+  })),
+  {
+    id: 'F-03',
+    fault: 'the page is empty',
+    opens: html('/empty', ''),
+    sees: { reason: 'no-article', title: /No article found/ },
+    goesOn: back,
+  },
+  {
+    id: 'F-09',
+    fault: 'the article is in a closed shadow tree',
+    opens: html('/closed', `<div><template shadowrootmode="closed">${paragraphs('Closed')}</template></div>`),
+    sees: { reason: 'no-article', title: /No article found/ },
+    goesOn: back,
+  },
+  {
+    id: 'F-08',
+    fault: 'the article is in a frame of another site',
+    opens: (site) => {
+      const inside = site.elsewhere('/inside', { body: story('Inside') })
+      return site.at('/frame', {
+        body: `<title>A</title><iframe src="${inside}" style="width:90vw;height:80vh"></iframe>`,
+      })
+    },
+    sees: { reason: 'in-frame', title: /The text is in a frame/ },
+    goesOn: back,
+  },
+]
+
+const windows1252 = Uint8Array.from(
+  [...story('Latin').replace('charset="utf-8"', 'charset="windows-1252"').replace('harbour', 'caf\u00e9')].map(
+    (letter) => letter.charCodeAt(0),
+  ),
+)
+/** In the middle of a sentence that is not looked for. */
+const invalid = Buffer.concat([
+  Buffer.from(story('Invalid').split('The harbour')[0] ?? ''),
+  Buffer.from([0xff, 0xc0, 0x80, 0xed, 0xa0, 0x80]),
+  Buffer.from(`The harbour${story('Invalid').split('The harbour')[1]}`),
+])
+const xhtml = (name: string, tail: string): string =>
+  `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>${name}</title></head><body><h1>${name}</h1>${paragraphs(name)}${tail}</body></html>`
+
+export const strangePages: readonly Fault[] = [
+  {
+    id: 'strange',
+    fault: 'the page is plain text',
+    opens: typed(
+      '/a.txt',
+      'text/plain; charset=utf-8',
+      `THE STORM\n\n${sentenceOf('Plain')}\nIt was the third of the year.\n\nThe end.`,
+    ),
+    sees: { text: sentenceOf('Plain') },
+  },
+  {
+    id: 'strange',
+    fault: 'the page is in quirks mode',
+    opens: html('/quirks', story('Quirks').replace('<!doctype html>', '<font><center>')),
+    sees: { text: sentenceOf('Quirks') },
+  },
+  {
+    id: 'strange',
+    fault: 'the page is XHTML',
+    opens: typed('/x', 'application/xhtml+xml', xhtml('Strict', '')),
+    sees: { text: sentenceOf('Strict') },
+  },
+  {
+    id: 'strange',
+    fault: 'the page is XHTML that breaks off with an error',
+    opens: typed('/broken', 'application/xhtml+xml', xhtml('Broken', '<p>and <b>here</p>')),
+    sees: { text: sentenceOf('Broken') },
+  },
+  {
+    id: 'F-25',
+    fault: 'the page names one charset and is sent in another',
+    opens: typed('/latin', 'text/html; charset=utf-8', windows1252),
+    sees: { text: sentenceOf('Latin') },
+  },
+  {
+    id: 'F-25',
+    fault: 'the page is no valid UTF-8',
+    opens: typed('/invalid', 'text/html; charset=utf-8', invalid),
+    sees: { text: '\ufffdThe harbour of Invalid' },
+  },
+  {
+    id: 'strange',
+    fault: 'the article is in a frame of the same site',
+    opens: (site) => {
+      site.at('/same-inside', { body: story('Same') })
+      return site.at('/same', {
+        body: '<title>A</title><iframe src="/same-inside" style="width:90vw;height:80vh"></iframe>',
+      })
+    },
+    sees: { text: sentenceOf('Same') },
+  },
+  {
+    id: 'strange',
+    fault: 'the article is in an open shadow tree',
+    opens: html(
+      '/open',
+      `<title>Open</title><div><template shadowrootmode="open"><h1>Open</h1>${paragraphs('Open')}</template></div>`,
+    ),
+    sees: { text: sentenceOf('Open') },
+  },
+  {
+    id: 'strange',
+    fault: 'a consent wall lies over the article',
+    opens: html(
+      '/consent',
+      story('Consent', {
+        head: '<style>body { overflow: hidden } .cookie-wall { position: fixed; inset: 0; background: white }</style>',
+        tail: '<div class="cookie-wall" role="dialog" aria-modal="true"><h2>We value your privacy</h2><p>We and our 873 partners store and read information on your device. You may accept this or leave.</p><button>Accept</button></div>',
+      }),
+    ),
+    sees: { text: sentenceOf('Consent'), without: '873 partners' },
+  },
+  {
+    id: 'F-11',
+    fault: 'the rest of the article waits for a press of "Read more"',
+    opens: html(
+      '/more',
+      story('More').replace(
+        '</article>',
+        `<button>Read more</button><div hidden>${paragraphs('Hidden')}</div></article>`,
+      ),
+    ),
+    sees: { text: sentenceOf('Hidden') },
+  },
+  {
+    id: 'F-11',
+    fault: 'the page says that the rest is for subscribers',
+    opens: html(
+      '/paid',
+      story('Paid', {
+        head: '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","isAccessibleForFree":false,"hasPart":{"@type":"WebPageElement","isAccessibleForFree":false,"cssSelector":".for-subscribers"}}</script>',
+      }),
+    ),
+    sees: { text: 'Only part of the text is on the page.' },
+  },
+  {
+    id: 'F-10',
+    fault: 'the page never comes to its end',
+    opens: hanging('Hanging'),
+    sees: { text: sentenceOf('Hanging'), line: /The page was still loading/ },
+  },
+  {
+    id: 'F-10',
+    fault: 'a part of the text comes late',
+    opens: html(
+      '/late',
+      story('Late', {
+        tail: `<script>addEventListener('late', () => document.querySelector('article').insertAdjacentHTML('beforeend', ${JSON.stringify(paragraphs('Later'))}))</script>`,
+      }),
+    ),
+    afterwards: ({ page }) => page.evaluate(() => dispatchEvent(new Event('late'))),
+    sees: { text: sentenceOf('Late'), line: /More text has come/, without: sentenceOf('Later') },
+    goesOn: { by: /^Read again$/, sees: { text: sentenceOf('Later') } },
+  },
+  {
+    id: 'F-28',
+    fault: 'the network is gone',
+    opens: html('/offline', story('Offline')),
+    afterwards: ({ chromium }) => chromium.context.setOffline(true),
+    sees: { text: sentenceOf('Offline') },
+  },
+]
+
+export const whileReading: readonly Fault[] = [
+  {
+    id: 'F-05',
+    fault: 'the tab goes to another page of the site',
+    opens: hanging('Left'),
+    whileReading: ({ page, site }) => page.goto(site.at('/next', { body: story('Next') })),
+    // Whoever pressed the button wants to read what is there: it is read as soon as it is.
+    sees: { text: sentenceOf('Next') },
+  },
+  {
+    id: 'F-05',
+    fault: 'the page is loaded anew',
+    opens: hanging('Reloaded'),
+    whileReading: ({ page, site }) => {
+      site.at('/Reloaded', { body: story('Reloaded') })
+      return page.reload()
+    },
+    sees: { text: sentenceOf('Reloaded') },
+  },
+  {
+    id: 'F-04',
+    fault: 'the tab goes to another site',
+    opens: hanging('Gone'),
+    whileReading: ({ page, site }) => page.goto(site.elsewhere('/foreign', { body: story('Foreign') })),
+    sees: { reason: 'no-access', title: /Press the Sidelight button/ },
+    goesOn: { ...back, sees: { ...back.sees, line: /The tab shows a new page now/ } },
+  },
+  {
+    id: 'F-06',
+    fault: 'the tab is closed',
+    opens: hanging('Closed'),
+    whileReading: ({ page }) => page.close(),
+    sees: { reason: 'gone', title: /The page is gone/ },
+    goesOn: { ...back, sees: { ...back.sees, line: /The tab was closed/ } },
+  },
+  {
+    id: 'F-06',
+    fault: 'the page crashes',
+    opens: hanging('Crashed'),
+    whileReading: ({ page }) => crash(page),
+    sees: { reason: 'crashed', title: /The page has crashed/ },
+    goesOn: back,
+  },
+  {
+    id: 'F-13',
+    fault: 'the page stands still',
+    opens: html('/still', story('Still', { tail: '<script>setTimeout(() => { for (;;); }, 600)</script>' })),
+    sees: { slow: /This takes too long/ },
+    goesOn: { by: /^Stop$/, sees: { text: sentenceOf(before) } },
+  },
+]
+
+export const afterwards: readonly Fault[] = [
+  {
+    id: 'F-07',
+    fault: 'a script swaps the article and its address',
+    opens: html('/app', story('App')),
+    afterwards: ({ page }) => becomes(page, '/app/second', story('Second')),
+    sees: { text: sentenceOf('App'), line: other },
+    goesOn: { by: /^Read it$/, sees: { text: sentenceOf('Second') } },
+  },
+  {
+    id: 'F-07',
+    fault: 'the address changes and the article does not',
+    opens: html('/same-text', story('Constant')),
+    afterwards: ({ page }) => page.evaluate(() => history.pushState({}, '', '/same-text?page=1#part')),
+    isQuiet: true,
+    sees: { text: sentenceOf('Constant') },
+  },
+  {
+    id: 'F-07',
+    fault: 'the tab goes to another page of the site',
+    opens: html('/first', story('First')),
+    afterwards: ({ page, site }) => page.goto(site.at('/second', { body: story('Follower') })),
+    sees: { text: sentenceOf('First'), line: other },
+    goesOn: { by: /^Read it$/, sees: { text: sentenceOf('Follower') } },
+  },
+  {
+    id: 'F-07',
+    fault: 'the tab goes to another page and comes back',
+    opens: html('/there', story('There')),
+    afterwards: async ({ page, site }) => {
+      await page.goto(site.at('/away', { body: story('Away') }))
+      await page.goBack()
+    },
+    isQuiet: true,
+    sees: { text: sentenceOf('There') },
+  },
+  {
+    id: 'F-04',
+    fault: 'the tab goes to another site',
+    opens: html('/home', story('Home')),
+    afterwards: ({ page, site }) => page.goto(site.elsewhere('/abroad', { body: story('Abroad') })),
+    sees: { text: sentenceOf('Home'), line: /The tab shows a new page now\. To read it, press/ },
+  },
+  {
+    id: 'F-06',
+    fault: 'the tab is closed',
+    opens: html('/short', story('Short')),
+    afterwards: ({ page }) => page.close(),
+    sees: { text: sentenceOf('Short'), line: /The tab was closed\. The article stays here/ },
+  },
+  {
+    id: 'F-06',
+    fault: 'the page crashes',
+    opens: html('/crashed', story('Dead')),
+    afterwards: ({ page }) => crash(page),
+    sees: { text: sentenceOf('Dead') },
+  },
+]
+
+/** What a single-page app does: another address and other content, without a new page. */
+async function becomes(page: Page, path: string, content: string): Promise<void> {
+  const article = /<article>.*<\/article>/s.exec(content)?.[0] ?? ''
+  await page.evaluate(
+    ([address = '', markup = '']) => {
+      history.pushState({}, '', address)
+      const old = document.querySelector('article')
+      if (old !== null) old.outerHTML = markup
+    },
+    [path, article],
+  )
+}
+
+/** The page's process dies. */
+async function crash(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  const crashed = page.waitForEvent('crash')
+  // Nobody is left to answer.
+  devtools.send('Page.crash').catch(() => {})
+  await crashed
+}
