@@ -86,9 +86,20 @@ export async function openSession({ executable, built, pages }: SessionOptions):
     network,
     tab,
     async press(page = tab) {
-      const { targetInfos } = await root.send('Target.getTargets', { filter: [{ type: 'tab' }] })
-      const targetId = targetInfos.find(({ url }) => url === page.url())?.targetId ?? ''
-      await root.send('Extensions.triggerAction' as never, { id: chromium.extensionId, targetId } as never)
+      await until('a tab that can be pressed in', async () => {
+        const { targetInfos } = await root.send('Target.getTargets', { filter: [{ type: 'tab' }] })
+        const targetId = targetInfos.find(({ url }) => url === page.url())?.targetId
+        if (targetId === undefined) return undefined
+        const press = root.send('Extensions.triggerAction' as never, { id: chromium.extensionId, targetId } as never)
+        return await press.then(
+          () => true,
+          (fault) => {
+            // A tab that is just going to its next page has no host for a moment.
+            if (/cannot retrieve host/.test(String(fault))) return undefined
+            throw fault
+          },
+        )
+      })
     },
     async inPanel(read, ...args) {
       // The TypeScript runner wraps named functions in a helper of its own, which a function that travels leaves behind.

@@ -124,7 +124,7 @@ export const strangePages: readonly Fault[] = [
     opens: typed(
       '/a.txt',
       'text/plain; charset=utf-8',
-      `THE STORM\n\n${sentenceOf('Plain')}\nIt was the third of the year.\n\nThe end.`,
+      `THE STORM\n\n${sentenceOf('Plain')}\nIt was the third storm of the year, and the last.\n\nThe end.`,
     ),
     sees: { text: sentenceOf('Plain') },
   },
