@@ -2,7 +2,8 @@ import { type ComponentChildren, createElement, type VNode } from 'preact'
 import { type Article, type Attrs, contentOf, type MarkedElement, type MarkedNode } from './article'
 import { linkProps, named, propsOf, sourceOf } from './props-of'
 import { ScrollArea } from './ScrollArea'
-import { isMark, onlyPicture, textWithin } from './tree'
+import { stretchesOf } from './stretches'
+import { captionOf, isMark, onlyPicture, textWithin } from './tree'
 import { keepsLines } from './verbatim'
 
 /** Words the drawing itself needs, for what has no name of its own. */
@@ -49,6 +50,8 @@ interface ArticleViewProps<M> {
 export function ArticleView<M = never>(props: ArticleViewProps<M>) {
   const { article, content = contentOf(article) as readonly MarkedNode<M>[] } = props
   const headerLength = contentOf(article).length - article.body.length
+  const body = content.slice(headerLength)
+  const stretches = stretchesOf(body)
   const draw = drawing(props)
   return (
     <article class="article" lang={article.language ?? ''} dir={article.direction}>
@@ -56,7 +59,7 @@ export function ArticleView<M = never>(props: ArticleViewProps<M>) {
         {draw(content.slice(0, headerLength))}
         {props.details !== undefined && <div data-aside>{props.details}</div>}
       </header>
-      {draw(content.slice(headerLength))}
+      {stretches.length === 0 ? draw(body) : stretches.map((nodes) => <div class="stretch">{draw(nodes)}</div>)}
     </article>
   )
 }
@@ -190,11 +193,4 @@ function drawLink<M>(
   return picture === undefined || picture.attrs?.alt === ''
     ? link(...within(props)(children))
     : drawPicture(picture.attrs ?? {}, { isInControl: false, isAmongWords, link }, props)
-}
-
-function captionOf<M>(table: MarkedElement<M>): string | undefined {
-  for (const child of table.children) {
-    if (typeof child === 'object' && 'tag' in child && child.tag === 'caption') return textWithin(child.children)
-  }
-  return undefined
 }

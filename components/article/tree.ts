@@ -16,3 +16,11 @@ export function onlyPicture(nodes: readonly MarkedNode<unknown>[]): MarkedElemen
   if (others.length > 0 || only === undefined || typeof only === 'string' || isMark(only)) return undefined
   return only.tag === 'img' ? only : undefined
 }
+
+/** The words of a table’s caption. */
+export function captionOf<M>(table: MarkedElement<M>): string | undefined {
+  for (const child of table.children) {
+    if (typeof child === 'object' && 'tag' in child && child.tag === 'caption') return textWithin(child.children)
+  }
+  return undefined
+}

@@ -1,7 +1,8 @@
 /**
  * What becomes of pages that are too large, too deep or made to break readers, with the built extension in the real
- * browser: `npm run bench:size -- [--only PART] [--panel] [--build FOLDER] [--limit SECONDS] [--json]`. Each row: the
- * outcome, the words shown, the longest hold of the page's thread, press to first text, the panel's longest task.
+ * browser: `npm run bench:size -- [--only PART] [--build FOLDER] [--limit SECONDS] [--json]`. Each row: the
+ * outcome, the words shown, our longest hold of the page's thread, the browser's longest layout there (the panel takes its
+ * width from the page), press to first text, the panel's longest task.
  */
 
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -32,7 +33,7 @@ const failed: string[] = []
 const rows: object[] = []
 if (!values.json)
   console.log(
-    `${'page'.padEnd(34)}${show('outcome', 16)}${show('words', 9)}${show('hold', 7)}${show('first', 7)}${show('panel', 7)}`,
+    `${'page'.padEnd(34)}${show('outcome', 16)}${show('words', 9)}${show('hold', 7)}${show('layout', 8)}${show('first', 7)}${show('panel', 7)}`,
   )
 for (const each of sizeCases) {
   const name = nameOf(each)
@@ -44,14 +45,14 @@ for (const each of sizeCases) {
     folder,
     limit: Number(values.limit) * 1_000,
   })
-  const { outcome, words, isPart, hold, total, panelHold } = found
+  const { outcome, words, isPart, hold, layout, total, panelHold } = found
   const isAnswer = !outcome.includes(':')
   const isRight = isAnswer ? must === 'either' || (must === 'article') === (outcome === 'article') : false
   if (!isRight) failed.push(`${name}: ${outcome}`)
   rows.push({ name, ...found })
   if (!values.json)
     console.log(
-      `${name.slice(0, 33).padEnd(34)}${show(outcome, 16)}${show(`${words}${isPart ? '+' : ''}`, 9)}${show(hold, 7)}${show(total, 7)}${show(panelHold, 7)}`,
+      `${name.slice(0, 33).padEnd(34)}${show(outcome, 16)}${show(`${words}${isPart ? '+' : ''}`, 9)}${show(hold, 7)}${show(layout, 8)}${show(total, 7)}${show(panelHold, 7)}`,
     )
 }
 await rm(folder, { recursive: true, force: true })

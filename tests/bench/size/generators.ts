@@ -82,18 +82,18 @@ const byKind: Readonly<Record<string, (given: Required<Params>) => string>> = {
       times(count, (i) => `<p class="${`name-${i} `.repeat(length / 8)}">Line ${i} stands beside the others.</p>`),
     ),
   images: ({ count }) =>
-    article(times(count, (i) => `<p>Line ${i}. <img src="/picture-${i}.png" alt="Picture ${i}"></p>`)),
+    article(times(count, (i) => `<p>Line ${i}. <img src="https://pictures.example/${i}.png" alt="Picture ${i}"></p>`)),
   lazyImages: ({ count }) =>
     article(
       times(
         count,
         (i) =>
-          `<figure><img data-src="/p-${i}.png" data-srcset="/p-${i}.png 2x"><figcaption>No. ${i}</figcaption></figure>`,
+          `<figure><img data-src="https://pictures.example/${i}.png" data-srcset="https://pictures.example/${i}.png 2x"><figcaption>No. ${i}</figcaption></figure>`,
       ),
     ),
   srcset: ({ length }) =>
     article(
-      `<img alt="Far too many sizes" srcset="${times(length / 16, (i) => `/p${String(i).padStart(7, '0')}.png ${i + 1}w, `)}">`,
+      `<img alt="Far too many sizes" srcset="${times(length / 40, (i) => `https://pictures.example/${i}.png ${i + 1}w, `)}">`,
     ),
   commas: ({ length }) =>
     article(

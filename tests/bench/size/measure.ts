@@ -10,11 +10,15 @@ export interface Measured {
   readonly words: number
   readonly isPart: boolean
   /**
-   * Milliseconds of work of the processor, so that a busy machine tells the same: the longest task on the page's thread
-   * and on the panel's. Press to first text is on the clock.
+   * Milliseconds of work of the processor, so that a busy machine tells the same: the longest task on the page's thread that
+   * is of ours or frees what was ours, without the layout in it, which is not ours; the longest layout there; the longest
+   * task on the panel's thread.
    */
   readonly hold: number
+  /** The panel takes its width from the page, which the browser then lays out anew, whatever is in the panel. */
+  readonly layout: number
   readonly panelHold: number
+  /** Press to first text, on the clock (milliseconds). */
   readonly total: number
 }
 
@@ -32,7 +36,8 @@ export async function measure(
   body: string | Uint8Array,
   { executable, extension, folder, limit }: MeasureMeans,
 ): Promise<Measured> {
-  const nothing = { words: 0, isPart: false, hold: Number.NaN, total: Number.NaN, panelHold: Number.NaN }
+  const [hold, layout, panelHold, total] = Array<number>(4).fill(Number.NaN) as [number, number, number, number]
+  const nothing = { words: 0, isPart: false, hold, layout, panelHold, total }
   const network = await serve(folder)
   network.put('/elsewhere.html', {
     type: 'text/html; charset=utf-8',
@@ -95,12 +100,21 @@ interface TraceEvent {
   readonly name: string
   readonly pid: number
   readonly tid: number
+  /** Beginning and length on the clock, and of the processor (microseconds). */
+  readonly ts: number
+  readonly dur?: number
   readonly tdur?: number
-  readonly args?: { readonly name?: string }
+  readonly args?: {
+    readonly name?: string
+    readonly src_file?: string
+    readonly worldName?: string
+  }
 }
 
-/** Watches the tasks of all threads from now on. The function it returns says how long the longest was. */
-async function watchTasks(context: BrowserContext): Promise<() => Promise<{ hold: number; panelHold: number }>> {
+type Holds = Pick<Measured, 'hold' | 'layout' | 'panelHold'>
+
+/** Watches the tasks of all threads from now on. The function it returns says how long the longest were. */
+async function watchTasks(context: BrowserContext): Promise<() => Promise<Holds>> {
   const session = await context.browser()?.newBrowserCDPSession()
   if (session === undefined) throw new Error('Playwright gave a context without a browser.')
   const events: TraceEvent[] = []
@@ -110,23 +124,48 @@ async function watchTasks(context: BrowserContext): Promise<() => Promise<{ hold
   })
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['toplevel'] },
+    traceConfig: { includedCategories: ['toplevel', 'v8', 'blink', 'devtools.timeline'] },
   })
   return async () => {
     const complete = new Promise<unknown>((done) => session.once('Tracing.tracingComplete', done))
     await session.send('Tracing.end')
     await complete
-    const named = (kind: string, name: string) =>
-      events.filter((event) => event.ph === 'M' && event.name === kind && event.args?.name === name)
-    const main = new Set(named('thread_name', 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`))
-    const longestIn = (name: string): number => {
-      const processes = new Set(named('process_name', name).map(({ pid }) => pid))
-      const tasks = events.filter(({ pid, tid }) => processes.has(pid) && main.has(`${pid} ${tid}`))
-      return Math.round(Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur)) / 1_000)
-    }
-    return { hold: longestIn('Renderer'), panelHold: longestIn('Extension Renderer') }
+    return holdsIn(events)
   }
 }
+
+function holdsIn(events: readonly TraceEvent[]): Holds {
+  const named = (kind: string, name: string) =>
+    events.filter((event) => event.ph === 'M' && event.name === kind && event.args?.name === name)
+  const main = new Set(named('thread_name', 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`))
+  const eventsIn = (name: string): TraceEvent[] => {
+    const processes = new Set(named('process_name', name).map(({ pid }) => pid))
+    return events.filter(({ ph, pid, tid }) => ph === 'X' && processes.has(pid) && main.has(`${pid} ${tid}`))
+  }
+  const longest = (times: readonly number[]): number => Math.round(Math.max(0, ...times) / 1_000)
+  const work = ({ tdur = 0 }: TraceEvent): number => tdur
+  const inPage = eventsIn('Renderer')
+  const layouts = inPage.filter(({ name }) => name === 'LocalFrameView::layout')
+  const ofOurs = inPage.filter(isTask).flatMap((task) => {
+    const parts = inPage.filter((event) => isIn(event, task))
+    const isOurs = isOfHeap(task) || parts.some(({ args }) => args?.worldName === ourWorld)
+    return isOurs
+      ? [work(task) - layouts.filter((event) => isIn(event, task)).reduce((sum, it) => sum + work(it), 0)]
+      : []
+  })
+  return {
+    hold: longest(ofOurs),
+    layout: longest(layouts.map(work)),
+    panelHold: longest(eventsIn('Extension Renderer').map(work)),
+  }
+}
+
+/** The extension's name: what the browser calls the world that our scripts have in a page. */
+const ourWorld = 'Sidelight Reader'
+const isTask = ({ name }: TraceEvent): boolean => name === 'ThreadControllerImpl::RunTask'
+const isOfHeap = ({ args }: TraceEvent): boolean => /\/heap\//.test(args?.src_file ?? '')
+const isIn = ({ pid, ts, dur = 0 }: TraceEvent, whole: TraceEvent): boolean =>
+  pid === whole.pid && ts >= whole.ts && ts + dur <= whole.ts + (whole.dur ?? 0)
 
 /** In the panel: waits for what it shows. */
 function settledPanel(): Promise<{ outcome: string; words: number; isPart: boolean }> {
