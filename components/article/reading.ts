@@ -20,8 +20,14 @@ export const reasons = [
   'not-a-web-page',
   /** More elements than can be read without making the page stand still. */
   'too-long',
-  /** A page of the browser, of an extension or of an extension store. */
+  /** A page of the browser's own. */
   'restricted-page',
+  /** An extension store, which browsers close to extensions. */
+  'extension-store',
+  /** A page of an extension, as the panel itself in a tab of its own. */
+  'extension-page',
+  /** The button was pressed, and the browser keeps the page closed: an empty tab, source code, a notice that there is no page. */
+  'closed-page',
   /** The browser has not (or no longer) given access to this page: a click on the toolbar button does. */
   'no-access',
   /** The tab was closed. */
@@ -63,6 +69,18 @@ export interface Unread {
 
 /** UTF-16 units of an error that are worth telling. */
 const longestFault = 8_000
+
+/**
+ * What the extractor answers, a reading as JSON → the reading. It travels as one text because browsers hand over a tree of
+ * 60,000 nodes in ten times the time, which holds the page. Never throws.
+ */
+export function parseReading(text: unknown): Reading {
+  try {
+    return decodeReading(JSON.parse(String(text)))
+  } catch {
+    return { ok: false, reason: 'broken', fault: 'What the page answered is no JSON.' }
+  }
+}
 
 /** Whatever a page's process answered → a reading. Never throws. */
 export function decodeReading(value: unknown): Reading {

@@ -23,11 +23,16 @@ export function keepHeadings(blocks: readonly Block[], keep: boolean[], title: s
     if (!keep[i] && below?.isKept === true && below.level > level)
       keep[i] =
         block.linked * 2 < block.text.length &&
-        !title.includes(block.text) &&
+        !saysTitle(block.text, title) &&
         !isFurniture(block) &&
         !isApart(block.element, block.box)
     below = { level, isKept: keep[i] === true }
   }
+}
+
+/** Whether a line says the title again, or most of it. One word of it may be anything: a link, the heading of a part. */
+export function saysTitle(text: string, title: string): boolean {
+  return title.includes(text) && text.length * 2 > title.length
 }
 
 /** Of a sub-heading; the first level is the title's, which the panel shows. */

@@ -4,7 +4,7 @@
  * is removed from the snapshot, what is left out within it is marked, with the reason.
  */
 import type { OmissionReason } from '@/components/article/report'
-import { keepHeadings } from './choose-headings.dom'
+import { keepHeadings, saysTitle } from './choose-headings.dom'
 import { keepMedia } from './choose-media.dom'
 import type { Evidence } from './features.dom'
 import { isApart, isFurniture } from './furniture.dom'
@@ -165,6 +165,8 @@ class Remover {
   /** Elements with something chosen in them, and the chosen themselves. */
   readonly #around = new Set<Element>()
   readonly #chosen = new Set<Element>()
+  /** The innermost element around all that was chosen. */
+  readonly #common: Element | null
 
   constructor(
     readonly blocks: readonly Block[],
@@ -178,6 +180,9 @@ class Remover {
       for (let outer = element.parentElement; outer !== null && !this.#around.has(outer); outer = outer.parentElement)
         this.#around.add(outer)
     }
+    let common = blocks[region.first]?.element.parentElement ?? null
+    while (common !== null && !common.contains(blocks[region.last]?.element ?? null)) common = common.parentElement
+    this.#common = common
   }
 
   remove(root: Element): readonly Passage[] {
@@ -219,10 +224,12 @@ class Remover {
 
   /** Whether somebody could miss this block: it stands within the article, and the panel's header does not say it. */
   #isMissed(number: number): boolean {
-    const text = this.blocks[number]?.text ?? ''
-    if (number < this.region.first || number > this.region.last) {
-      return this.evidence.readable[number] === true && text.length >= 80 && number > this.region.first
-    }
-    return !(text.length > 0 && this.evidence.title.includes(text))
+    const { element, text = '', linked = 0 } = this.blocks[number] ?? {}
+    const { first, last } = this.region
+    if (saysTitle(text, this.evidence.title)) return false
+    if (number >= first && number <= last) return true
+    // Before its first line and behind its last a sentence is missed: beside those lines, or where Readability read on.
+    const isBeside = linked * 2 < text.length && this.#common?.contains(element ?? null)
+    return text.length >= 80 && (isBeside || (this.evidence.readable[number] === true && number > first))
   }
 }

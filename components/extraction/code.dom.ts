@@ -9,7 +9,7 @@ export const languageAttribute = 'data-language'
 
 const numbers =
   '[class*="gutter"], [class*="line-number"], [class*="linenumber"], [class*="lineno"], [class*="linenos"], [class*="blob-num"], [class*="ln-num"], [data-line-number], .rouge-gutter'
-const tools = '[class*="copy"], [class*="clipboard"], [class*="toolbar"]'
+const tools = '[class*="copy"]:not([class*="copyright"]), [class*="clipboard"], [class*="toolbar"]'
 const lines = 'div, p, li, tr'
 /** Lines that only a style sheet puts below one another. */
 const styledLines = 'span.line, [class*="code-line"], [class*="token-line"], [class*="view-line"]'

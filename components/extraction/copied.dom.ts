@@ -13,6 +13,7 @@ const overlayWords = /cookie|consent|gdpr|privacy|newsletter|subscri|pop-?up|mod
 
 /** A form would let its content shadow its properties; an element of the page's own making is a box, a picture or neither. */
 export function nameInCopy(element: Element, name: string): string {
+  if (name === 'button' && isInSentence(element)) return 'span'
   if (name === 'form' || name === 'dialog' || name === 'button') return 'div'
   if (!name.includes('-')) return /^[a-z][a-z0-9]*$/.test(name) ? name : 'span'
   if (pictureElement.test(name) && hasPictureAddress(element) && element.querySelector('img') === null) return 'img'
@@ -45,8 +46,8 @@ export function copyAttributes(from: Element, to: Element, base?: string): boole
 /** Words are cut off, a list of addresses ends with a whole one, and of an address that is too long nothing is left. */
 function bounded(name: string, value: string | null): string | null {
   if (value === null || value.length <= longest) return value
-  if (value.startsWith('data:image/')) return value.length <= longestPicture ? value : null
   if (/srcset$/.test(name)) return value.slice(0, Math.max(0, value.lastIndexOf(', ', longest)))
+  if (value.startsWith('data:image/')) return value.length <= longestPicture ? value : null
   return addresses.has(name) ? null : value.slice(0, longest)
 }
 
@@ -103,15 +104,27 @@ export function markOverlay(element: Element, copied: Element): void {
     copied.setAttribute(overlayAttribute, '')
 }
 
-/** A button that heads what it opens: in a heading, or with a question long enough to be one. */
+/** A button that is read: a word of a sentence; or it heads what it opens, in a heading or with a question long enough. */
 export function isHeadingButton(button: Element): boolean {
   const text = (button.textContent ?? '').trim()
   if (text === '' || text.length > 300) return false
+  if (isInSentence(button)) return true
   if (button.closest('h1, h2, h3, h4, h5, h6, dt, summary') !== null) return true
   return (
     attributeOf(button, 'aria-expanded') !== null &&
     button.closest('nav, header, footer') === null &&
     (text.length >= 25 || /[?？؟]$/.test(text))
+  )
+}
+
+/** Whether a button (a key to press, a term that is explained) stands between two words of a line. */
+function isInSentence(button: Element): boolean {
+  return (
+    /\p{L}{2}/u.test(button.textContent ?? '') &&
+    button.closest('pre') === null &&
+    [button.previousSibling, button.nextSibling].every(
+      (beside) => beside?.nodeType === 3 && /\p{L}/u.test(beside.nodeValue ?? ''),
+    )
   )
 }
 

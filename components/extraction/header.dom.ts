@@ -1,4 +1,5 @@
 /** The lines a reader sees around an article's heading, where its byline and its date stand. */
+import { blockTags } from './page-blocks.dom'
 
 export interface Line {
   readonly text: string
@@ -20,8 +21,7 @@ interface Growing {
   readonly distance: number
 }
 
-const blocks =
-  'address,article,aside,blockquote,body,dd,div,dl,dt,figcaption,figure,footer,h1,h2,h3,h4,h5,h6,header,li,main,nav,ol,p,section,table,td,th,time,tr,ul'
+const blocks = String([...blockTags, 'time'])
 
 /** Lines from a little before `heading` to farther behind it, in document order. */
 export function linesAround(heading: Element): Line[] {
@@ -39,7 +39,8 @@ function walk(heading: Element, reach: number, isForward: boolean): Line[] {
     const node = isForward ? walker.nextNode() : walker.previousNode()
     if (node === null) break
     const parent = node.parentElement
-    const text = node.textContent ?? ''
+    // A line that is longer ends the walk.
+    const text = (node.textContent ?? '').slice(0, 1_500)
     let line = lines.at(-1)
     if (text.trim() === '') {
       line?.pieces[isForward ? 'push' : 'unshift']({ text: ' ', isLink: false })

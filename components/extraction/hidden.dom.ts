@@ -11,6 +11,8 @@ export const overlayAttribute = 'data-sidelight-overlay'
 const proseLength = 200
 /** And this long where others of its kind are kept. */
 const shortProse = 40
+/** Directly, or with a box around it. */
+const headings = ':is(h2, h3, h4, h5, h6), :has(> :is(h2, h3, h4, h5, h6))'
 /** With less than this to be seen, the page has not begun: everything is still hidden. */
 const leastShown = 400
 
@@ -63,7 +65,12 @@ function dropNotices(snapshot: Document): void {
   }
   for (const named of body.querySelectorAll('[class], [id]')) {
     if (!isNotice(`${named.id} ${named.className}`)) continue
-    if (named.querySelector('article, main, h1') === null && (named.textContent ?? '').length < longestNotice)
+    // A box in the article is weighed with it, and told of where it is left out: this may be about biscuits.
+    if (
+      named.closest('article, main') === null &&
+      named.querySelector('article, main, h1') === null &&
+      (named.textContent ?? '').length < longestNotice
+    )
       named.remove()
   }
 }
@@ -91,10 +98,17 @@ function dropHidden(snapshot: Document): void {
   const kinds = new Set<string>()
   for (const { element, prose } of folds) if (prose.length >= proseLength && isNew(prose)) kinds.add(kindOf(element))
   for (const { element, place, prose } of folds) {
-    const least = element.className !== '' && kinds.has(kindOf(element)) ? shortProse : proseLength
+    const isOfKind = element.className !== '' && kinds.has(kindOf(element))
+    const least = isOfKind || isHeaded(place) ? shortProse : proseLength
     if (!hasBegun || (prose.length >= least && isNew(prose))) place.replaceWith(element)
     else place.remove()
   }
+}
+
+/** Whether what is folded away here stands right below a heading or a question, whose answer it is. */
+function isHeaded(place: Comment): boolean {
+  const before = place.previousElementSibling
+  return before !== null && (before.matches(headings) || /[?？؟]\s*$/.test((before.textContent ?? '').slice(-300)))
 }
 
 function kindOf(element: Element): string {

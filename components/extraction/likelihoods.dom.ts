@@ -5,15 +5,18 @@ import type { Model } from './model'
 import type { Steps } from './pace.dom'
 import type { Block, Box } from './page-blocks.dom'
 
+/** Blocks between two places to rest at. */
+const stride = 200
+
 /** Numbers from 0 to 1, one a block; media, which are not weighed, have 0. */
 export function* likelihoods(blocks: readonly Block[], evidence: Evidence, model: Model): Steps<number[]> {
   const weighed = yield* featuresOf(blocks, evidence, model)
-  const likely = weighed.map((likelihood, i) => {
-    const block = blocks[i]
-    return likelihood === undefined || block === undefined || isFurniture(block) || isByline(block, evidence)
-      ? 0
-      : likelihood
-  })
+  const likely: number[] = []
+  for (const [i, block] of blocks.entries()) {
+    const likelihood = weighed[i]
+    likely.push(likelihood === undefined || isFurniture(block) || isByline(block, evidence) ? 0 : likelihood)
+    if (i % stride === 0) yield
+  }
   for (const whole of wholes) settle(blocks, likely, whole)
   return likely
 }

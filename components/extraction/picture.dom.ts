@@ -58,10 +58,16 @@ export function namesPictureFile(address: string): boolean {
 
 /** The candidate of a `srcset` nearest to the wanted width from above, else the largest. */
 export function bestOf(srcset: string): string | undefined {
-  const candidates = [...srcset.matchAll(/(\S*[^,\s])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)].map((match) => ({
-    address: match[1] ?? '',
-    size: match[2] === undefined ? 1 : Number(match[2]) * (match[3] === 'x' ? wanted / 2 : 1),
-  }))
+  const candidates: { address: string; size: number }[] = []
+  // The words up to white space are an address; a comma at its end, or the next one behind it, ends the candidate.
+  for (const [, address = '', said = ''] of srcset.matchAll(/([^\s,]\S*)(?:(?<=,)|([^,]*))/g)) {
+    const [, number, unit] = /^\s+([\d.]+)([wx])(?:\s|$)/.exec(said) ?? []
+    if (number === undefined && said.trim() !== '') continue
+    candidates.push({
+      address: address.replace(/,$/, ''),
+      size: number === undefined ? 1 : Number(number) * (unit === 'x' ? wanted / 2 : 1),
+    })
+  }
   candidates.sort((a, b) => a.size - b.size)
   return (candidates.find(({ size }) => size >= wanted) ?? candidates.at(-1))?.address
 }

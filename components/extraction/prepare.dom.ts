@@ -27,6 +27,6 @@ export function* prepare(snapshot: Document, base: string): Steps<void> {
   yield
   gatherFigures(body, sums)
   yield
-  settleStructure(body)
+  yield* settleStructure(body)
   yield
 }

@@ -1,13 +1,15 @@
 /** What elements mean, where the page says it by roles, by line breaks or by a table that is none. */
+import type { Steps } from './pace.dom'
+import { blockTags } from './page-blocks.dom'
 import { rename } from './rename.dom'
 
 /** Gives elements the names of what they are, in place. */
-export function settleStructure(body: Element): void {
+export function* settleStructure(body: Element): Steps<void> {
   settleRoles(body)
   settleHeadings(body)
   for (const font of body.querySelectorAll('font, center > center, blink, marquee, nobr, big'))
     font.replaceWith(...font.childNodes)
-  splitAtBreaks(body)
+  yield* splitAtBreaks(body)
   // From the inside out, so that what a table holds is known when its turn comes.
   for (const table of [...body.querySelectorAll('table')].reverse()) if (isLayout(table)) dissolve(table)
 }
@@ -31,7 +33,11 @@ function settleRoles(body: Element): void {
 function settleHeadings(body: Element): void {
   for (const link of body.querySelectorAll(':is(h1, h2, h3, h4, h5, h6) a[href*="#"], .mw-editsection')) {
     const text = (link.textContent ?? '').trim()
-    const isMark = !/[\p{L}\p{N}]/u.test(text) || /^(?:permalink|anchor|copy link|link to)\b/i.test(text)
+    // A heading that is nothing but a link is no mark, whatever it says.
+    const isMark =
+      !/[\p{L}\p{N}]/u.test(text) ||
+      (/^(?:permalink|anchor|copy link|link to)\b/i.test(text) &&
+        text !== link.closest('h1, h2, h3, h4, h5, h6')?.textContent?.trim())
     if (link.localName !== 'a' || (isMark && link.querySelector('img') === null)) {
       const id = link.id || link.getAttribute('name')
       const heading = link.parentElement
@@ -42,21 +48,18 @@ function settleHeadings(body: Element): void {
 }
 
 /** Two line breaks in a row are how pages without paragraphs part them. */
-function splitAtBreaks(body: Element): void {
+function* splitAtBreaks(body: Element): Steps<void> {
   const done = new Set<Element>()
   for (const br of body.querySelectorAll('br + br')) {
     const box = br.parentElement
     if (box === null || done.has(box)) continue
     done.add(box)
     if (/^(?:p|div|section|article|main|td|li|dd|blockquote|center|body|header|footer|aside)$/.test(box.localName))
-      split(box)
+      yield* split(box)
   }
 }
 
-const blockTags =
-  /^(?:address|article|aside|blockquote|center|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|main|nav|ol|p|pre|section|table|ul)$/
-
-function split(box: Element): void {
+function* split(box: Element): Steps<void> {
   const page = box.ownerDocument
   const runs: ChildNode[][] = [[]]
   let breaks: ChildNode[] = []
@@ -65,7 +68,7 @@ function split(box: Element): void {
     if (isBreak) breaks.push(child)
     else if (child.nodeType === 3 && (child as Text).data.trim() === '' && breaks.length > 0) child.remove()
     else {
-      const isBlock = child.nodeType === 1 && blockTags.test((child as Element).localName)
+      const isBlock = child.nodeType === 1 && blockTags.has((child as Element).localName)
       if (breaks.length > 1 || isBlock) {
         for (const gone of breaks) gone.remove()
         runs.push([])
@@ -74,6 +77,7 @@ function split(box: Element): void {
       // A block parts the runs before and after it, and is in none.
       if (isBlock) runs.push([])
       else runs.at(-1)?.push(child)
+      yield
     }
   }
   if (runs.length === 1) return
@@ -87,6 +91,7 @@ function split(box: Element): void {
       if (name !== 'id') paragraph.setAttribute(name, value)
     first.before(paragraph)
     paragraph.append(...run)
+    yield
   }
   if (box.localName !== 'p') return
   const [first] = box.children

@@ -31,8 +31,8 @@ export interface Step extends Place {
   next: Node | null
   /** What `next` is a child of. */
   readonly parent: Node | null
-  /** What a slot shows, from the last to the first: given as a list, not as siblings. */
-  readonly rest?: Node[]
+  /** What a slot shows behind `next`: given as a list, not as siblings. */
+  readonly rest?: Iterator<Node, undefined>
   /** The copy that is filled. */
   readonly filled?: Element
 }
@@ -67,3 +67,10 @@ export function isInPlace(node: Node | null, { parent }: Step): boolean {
 
 /** Elements of a page's head have no box, which says nothing. */
 export const neverRendered = new Set(['meta', 'title', 'head', 'source', 'track', 'br', 'wbr', 'picture', 'rp', 'rt'])
+
+/** Nothing in these is article text, and some of them would run, load or clobber. */
+export const left = new Set(
+  'style link base frame frameset applet param input select textarea option optgroup datalist output progress meter canvas map area svg'.split(
+    ' ',
+  ),
+)

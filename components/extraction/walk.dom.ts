@@ -35,6 +35,7 @@ import {
   isInPlace,
   isText,
   leaveBehind,
+  left,
   lines,
   neverRendered,
   type Place,
@@ -50,13 +51,6 @@ const mathml = 'http://www.w3.org/1998/Math/MathML'
 const maxDepth = 110
 /** Nodes between two places to rest at. */
 const stride = 100
-/** Nothing in these is article text, and some of them would run, load or clobber. */
-const left = new Set(
-  'style link base frame frameset applet param input select textarea option optgroup datalist output progress meter canvas map area svg'.split(
-    ' ',
-  ),
-)
-
 export class Walk {
   #place = 0
   #nodes: number
@@ -93,7 +87,7 @@ export class Walk {
         const isFar = this.#nodes < -slack || this.#chars < -slackInText
         if (isFar || (nodeTypeOf(node) === 1 && lines.has(localNameOf(node as Element)))) return this.#place
       }
-      step.next = step.rest === undefined ? nextSiblingOf(node) : (step.rest.pop() ?? null)
+      step.next = step.rest === undefined ? nextSiblingOf(node) : (step.rest.next().value ?? null)
       this.#place += 1
       if (!this.#isBefore) this.#nodes -= 1
       if (this.#place % stride === 0) {
@@ -145,8 +139,8 @@ export class Walk {
       if (shadow !== null) return { ...place, next: shadow.firstChild, parent: shadow }
       if (localNameOf(element) === 'slot') {
         const assigned = HTMLSlotElement.prototype.assignedNodes.call(element as HTMLSlotElement, { flatten: true })
-        const rest = assigned.reverse()
-        const first = rest.pop()
+        const rest = assigned.values()
+        const first = rest.next().value
         if (first !== undefined) return { ...place, next: first, parent: null, rest }
       }
     }
@@ -183,6 +177,8 @@ export class Walk {
     }
     if (name === 'dialog' && (attributeOf(element, 'open') === null || isOverPage(element))) return undefined
     const copied = this.copy.createElement(nameInCopy(element, name))
+    // A button is a box: its words are not one with those before it.
+    if (name === 'button') copied.append(' ')
     // Most elements of a text say nothing but their name, and need not be asked.
     const saysMore = copyAttributes(element, copied, step.base)
     // A piece of a page that came late has been read where it belongs.
@@ -206,10 +202,12 @@ export class Walk {
   }
 
   #enter(element: Element, copied: Element, step: Step, shown: boolean | undefined): Step {
-    step.target.appendChild(copied)
     const depth = step.depth + 1
-    // Past the depth the copy stays empty and its content follows it as siblings.
-    const target = depth > maxDepth ? step.target : copied
+    // Past the depth the copy stays empty and its content follows it as siblings, which it parts; one does that for many.
+    const isPast = depth > maxDepth
+    const before = step.target.lastChild as Element | null
+    if (!isPast || before?.localName !== copied.localName || before.firstChild !== null) step.target.appendChild(copied)
+    const target = isPast ? step.target : copied
     const stays = step.stays === true || (this.#isBefore && headsTable.has(copied.localName))
     return this.#stepInto(element, { target, depth, shown, base: step.base, stays }, copied)
   }

@@ -1,9 +1,11 @@
 import { unguarded } from './formulas'
-import { limits, Refusal, refuse } from './interchange'
+import { limits, type Problem, Refusal, refuse } from './interchange'
 import { attribute, childrenOf, type MarkupElement, parseMarkup, textOf, within } from './markup'
 import { decodeText } from './plain-text'
 import { type RawPronunciation, type ReadPronunciations, settlePronunciations } from './pronunciation-files'
 import { delimiterOf, rowsOf } from './rows'
+
+const tooLarge: Problem = { code: 'tooLarge', values: [limits.fileBytes / 1024 / 1024] }
 
 /**
  * Reads a lexicon from PLS or from a table; told apart by what the file holds, not by its name. Answers with a reason for
@@ -11,8 +13,7 @@ import { delimiterOf, rowsOf } from './rows'
  */
 export function readPronunciations(file: Uint8Array | string, name: string): ReadPronunciations {
   try {
-    const size = file.length
-    if (size > limits.fileBytes) refuse('tooLarge', limits.fileBytes / 1024 / 1024)
+    if (file.length > limits.fileBytes) return { reason: tooLarge }
     const text = typeof file === 'string' ? file.replace(/^\ufeff/, '') : decodeText(file, name.slice(0, 60))
     const head = text.slice(0, 4_000).trimStart()
     if (head === '') refuse('empty')
@@ -22,6 +23,14 @@ export function readPronunciations(file: Uint8Array | string, name: string): Rea
     if (error instanceof Refusal) return { reason: error.problem }
     throw error
   }
+}
+
+/** Reads a lexicon from a file that was chosen. One that is too large is not even loaded. Rejects where it cannot be read. */
+export async function readPronunciationFile(
+  file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
+): Promise<ReadPronunciations> {
+  if (file.size > limits.fileBytes) return { reason: tooLarge }
+  return readPronunciations(new Uint8Array(await file.arrayBuffer()), file.name)
 }
 
 /** A lexeme gives each of its spellings its first sound that can be used; of several, the one marked as preferred. */

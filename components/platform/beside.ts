@@ -4,11 +4,10 @@
  * where the reader came from) and the text without the address, so the page itself is asked whether what was read is
  * still to be seen.
  */
-import { browser } from '#imports'
 import type { Article, ArticleNode } from '@/components/article/article'
 import type { PageNews } from '@/components/article/page-news'
 import type { Reading } from '@/components/article/reading'
-import { type Survey, surveyPage } from './survey'
+import type { Survey } from './survey'
 
 /** After the tab changed, the page is asked so much later, since scripts show a new text in their own time (ms). */
 const afterChange = [300, 1_500, 5_000]
@@ -22,7 +21,32 @@ export interface Beside {
   remember(tabId: number, reading: Reading): void
 }
 
+/** What a browser tells of its tabs, by their ids: `browser.tabs`, as far as it is needed. */
+export interface Tabs {
+  get(tabId: number): Promise<{ readonly url?: string | undefined }>
+  readonly onUpdated: Told<(tabId: number, change: Change) => void>
+  readonly onRemoved: Told<(tabId: number) => void>
+  /** Firefox puts no tab in another's place. */
+  readonly onReplaced?: Told<(added: number, removed: number) => void> | undefined
+}
+
+interface Told<Listener> {
+  addListener(listener: Listener): void
+  removeListener(listener: Listener): void
+}
+
+interface Change {
+  readonly status?: string
+  readonly url?: string
+  readonly title?: string
+}
+
 export interface BesideMeans {
+  readonly tabs: Tabs
+  /** Asks the page in a tab what is on it, and which of the quotes. */
+  readonly survey: (tabId: number, quotes: readonly string[]) => Promise<Survey | undefined>
+  /** Calls `then` so much later (milliseconds), or never, once what it gives is called. */
+  readonly after: (ms: number, then: () => void) => () => void
   /** Told when there is other news of the tab, and nothing when there is none any more. */
   readonly tell: (news: PageNews | undefined) => void
   /** Told when the browser has put another tab in the place of the one that is watched, as it does to save memory. */
@@ -31,11 +55,13 @@ export interface BesideMeans {
 }
 
 /** Watches the tab that was read last. */
-export function watchBeside({ tell, follow, life }: BesideMeans): Beside {
+export function watchBeside({ tabs, survey, after, tell, follow, life }: BesideMeans): Beside {
   let tabId: number | undefined
   let known: Known | undefined
   let round = new AbortController()
   let last: PageNews | undefined
+  /** Whether the tab has changed since it was read, before it was known what was on it. */
+  let hasMovedEarly = false
 
   const say = (news: PageNews | undefined): void => {
     if (news === last) return
@@ -47,36 +73,47 @@ export function watchBeside({ tell, follow, life }: BesideMeans): Beside {
     round.abort()
     const mine = new AbortController()
     round = mine
-    const timers = times.map((time) =>
-      setTimeout(async () => {
-        const [tab, asked] = [tabId, known]
-        if (tab === undefined || asked === undefined) return
-        const news = await newsOf(tab, asked, hasMoved)
-        if (!mine.signal.aborted && news !== 'no answer') say(news)
-      }, time),
-    )
-    mine.signal.addEventListener('abort', () => timers.forEach(clearTimeout))
+    const ask = async (): Promise<void> => {
+      const [tab, asked] = [tabId, known]
+      if (tab === undefined || asked === undefined) return
+      const [address, now] = [await addressOf(tab), await survey(tab, asked.quotes)]
+      const news = newsOf(asked, address, now, hasMoved)
+      if (!mine.signal.aborted && news !== 'no answer') say(news)
+    }
+    for (const time of times)
+      mine.signal.addEventListener(
+        'abort',
+        after(time, () => void ask()),
+      )
   }
 
-  const onUpdated = (id: number, change: { status?: string; url?: string; title?: string }): void => {
-    if (id !== tabId || known === undefined) return
-    if (change.url !== undefined || change.title !== undefined || change.status === 'complete')
-      askAfter(afterChange, true)
+  const addressOf = async (tab: number): Promise<string | undefined> => {
+    try {
+      return (await tabs.get(tab)).url
+    } catch {
+      // It is closed, and that is told already.
+      return undefined
+    }
+  }
+
+  const onUpdated = (id: number, change: Change): void => {
+    if (id !== tabId) return
+    if (change.url === undefined && change.title === undefined && change.status !== 'complete') return
+    if (known === undefined) hasMovedEarly = true
+    else askAfter(afterChange, true)
   }
   const onRemoved = (id: number): void => {
     if (id !== tabId) return
     round.abort()
-    if (known !== undefined) say('closed')
+    say('closed')
   }
   const onReplaced = (added: number, removed: number): void => {
     if (removed !== tabId) return
     tabId = added
     follow(added)
   }
-  const { tabs } = browser
   tabs.onUpdated.addListener(onUpdated)
   tabs.onRemoved.addListener(onRemoved)
-  // Firefox puts no tab in another's place.
   tabs.onReplaced?.addListener(onReplaced)
   life.addEventListener('abort', () => {
     round.abort()
@@ -90,16 +127,18 @@ export function watchBeside({ tell, follow, life }: BesideMeans): Beside {
       tabId = tab
       round.abort()
       known = undefined
+      hasMovedEarly = false
       last = undefined
       tell(undefined)
       const mine = new AbortController()
       round = mine
       const quotes = reading.ok ? quotesOf(reading.article) : []
-      void Promise.all([surveyPage(tab, quotes), addressOf(tab)]).then(([survey, address]) => {
+      void Promise.all([survey(tab, quotes), addressOf(tab)]).then(([first, address]) => {
         if (mine.signal.aborted) return
-        known = { address: reading.ok ? reading.article.url : address, quotes, first: survey }
-        if (reading.ok && survey?.ready === 'loading') say('unfinished')
-        if (reading.ok) askAfter(afterReading, false)
+        known = { address: reading.ok ? reading.article.url : address, quotes, first }
+        if (reading.ok && first?.ready === 'loading') say('unfinished')
+        if (hasMovedEarly) askAfter(afterChange, true)
+        else if (reading.ok) askAfter(afterReading, false)
       })
     },
   }
@@ -112,9 +151,12 @@ interface Known {
   readonly first: Survey | undefined
 }
 
-async function newsOf(tabId: number, known: Known, hasMoved: boolean): Promise<PageNews | undefined | 'no answer'> {
-  const address = await addressOf(tabId)
-  const now = await surveyPage(tabId, known.quotes)
+function newsOf(
+  known: Known,
+  address: string | undefined,
+  now: Survey | undefined,
+  hasMoved: boolean,
+): PageNews | undefined | 'no answer' {
   if (now === undefined) return known.address !== undefined && address === undefined ? 'other-page' : 'no answer'
   const before = known.first
   // Where none of it was to be seen from the start (in a frame, in a shadow tree), the address is all there is.
@@ -127,15 +169,6 @@ async function newsOf(tabId: number, known: Known, hasMoved: boolean): Promise<P
   if (before.ready === 'loading') return 'unfinished'
   const more = now.size - before.size
   return more > muchMore.characters && more > before.size * muchMore.share ? 'more-text' : undefined
-}
-
-async function addressOf(tabId: number): Promise<string | undefined> {
-  try {
-    return (await browser.tabs.get(tabId)).url
-  } catch {
-    // It is closed, and that is told already.
-    return undefined
-  }
 }
 
 /** An address without what often changes under the same text. After `#/` and `#!` some sites write their own paths. */

@@ -10,14 +10,6 @@ import { isFromPage } from './senders'
 export function hearPanels(connect: Host['connect']): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== lineName || !isFromPage(port.sender, '/sidepanel.html', browser.runtime)) return
-    const channel = channelOf<News, Call>(port)
-    connect({
-      ...channel,
-      onHeard: (listener) =>
-        port.onMessage.addListener((message: unknown) => {
-          const call = decodeCall(message)
-          if (call !== undefined) listener(call)
-        }),
-    })
+    connect(channelOf<News, Call>(port, decodeCall))
   })
 }

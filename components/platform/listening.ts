@@ -27,11 +27,16 @@ export async function callListening(): Promise<Channel<Call, News>> {
         if (!(await browser.offscreen.hasDocument())) throw error
       })
   }
-  return channelOf(browser.runtime.connect({ name: lineName }))
+  // Not needed for the first paint, and before the line is open, so that nothing said on it is missed.
+  const { decodeNews } = await import('./decode-news')
+  return channelOf(browser.runtime.connect({ name: lineName }), decodeNews)
 }
 
-/** A port as both ends know it. */
-export function channelOf<Out, In>(port: ReturnType<typeof browser.runtime.connect>): Channel<Out, In> {
+/** A port as both ends know it. What `decode` does not know is not heard. */
+export function channelOf<Out, In>(
+  port: ReturnType<typeof browser.runtime.connect>,
+  decode: (message: unknown) => In | undefined,
+): Channel<Out, In> {
   return {
     say(message) {
       try {
@@ -40,7 +45,11 @@ export function channelOf<Out, In>(port: ReturnType<typeof browser.runtime.conne
         // The other side is gone, which `onClosed` tells: what was said to it is said to nobody.
       }
     },
-    onHeard: (listener) => port.onMessage.addListener(listener),
+    onHeard: (listener) =>
+      port.onMessage.addListener((message: unknown) => {
+        const known = decode(message)
+        if (known !== undefined) listener(known)
+      }),
     onClosed: (listener) => port.onDisconnect.addListener(listener),
     close: () => port.disconnect(),
   }

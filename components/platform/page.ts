@@ -1,10 +1,12 @@
 /** Reading a publisher's page: running the extractor in it, and saying why that was not possible. */
 import { browser } from '#imports'
 import { articleOfPlainText } from '@/components/article/plain-page'
-import { decodeReading, type Reading, type Reason, type Unread } from '@/components/article/reading'
+import { decodeReading, parseReading, type Reading, type Reason, type Unread } from '@/components/article/reading'
 import type { Wish } from '@/components/article/wish'
-import { isReplaced } from './panel'
-import { type Survey, surveyPage } from './survey'
+import { isReplaced, wasPressedInVain } from './panel'
+import { reasonOf } from './refusal'
+import type { Survey } from './survey'
+import { surveyPage } from './survey-tab'
 import { hasLoaded } from './tab'
 
 /** A page whose markup has not come to its end after so long is read as far as it has come (milliseconds). */
@@ -55,7 +57,7 @@ async function readOnce(tabId: number, wish: Wish): Promise<Reading> {
     const result = await extracted(target)
     // No result: the page went away while it was read, or (Firefox) it is one that extensions may not enter.
     if (result == null) return { ok: false, reason: await whyRefused(tabId, '') }
-    return await completed(tabId, decodeReading(result), wish)
+    return await completed(tabId, parseReading(result), wish)
   } catch (error) {
     const fault = error instanceof Error ? error.message : String(error)
     const reason = await whyRefused(tabId, fault)
@@ -76,6 +78,8 @@ async function extracted(target: Target): Promise<unknown> {
     return injection?.result
   }
   const usual = run(false)
+  // It is awaited below; a refusal that comes before that is not one that nobody hears.
+  usual.catch(() => {})
   if (!(await isLoading(target.tabId))) return await usual
   let timer: ReturnType<typeof setTimeout> | undefined
   const early = new Promise<unknown>((resolve, reject) => {
@@ -109,26 +113,11 @@ async function plainReading(
   return article && decodeReading({ ok: true, article })
 }
 
-/** What the browsers' refusals mean. They come as sentences only; the page's address decides where those are vague. */
+/** Why a page could not be read, from the browser's sentence and what it tells of the tab. */
 export async function whyRefused(tabId: number, message: string): Promise<Reason> {
   if (isReplaced(message)) return 'updated'
-  // The browser tells the address of a page it gave access to, and of some of its own. A closed tab is none.
+  // A closed tab is none.
   const tab = await browser.tabs.get(tabId).catch(() => undefined)
-  if (tab === undefined) return isReplaced('') ? 'updated' : 'gone'
-  const { url: address, discarded, status } = tab
-  if (discarded === true) return 'asleep'
-  if (String(status) === 'unloaded') return 'crashed'
-  if (/frame (?:with id 0 )?(?:was removed|not found)|no document with|error page/i.test(message)) return 'page-changed'
-  if (/\.pdf(?:[?#]|$)/i.test(address ?? '')) return 'not-a-web-page'
-  if (/chrome:\/\/|chrome-extension:\/\/|extensions gallery|cannot be scripted|devtools/i.test(message)) {
-    return 'restricted-page'
-  }
-  if (address !== undefined && (!/^(?:https?|file):/.test(address) || isStore(address))) return 'restricted-page'
-  if (/access|permission/i.test(message)) return 'no-access'
-  return message === '' ? 'page-changed' : 'broken'
-}
-
-function isStore(address: string): boolean {
-  const host = new URL(address).hostname
-  return ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'].includes(host)
+  if (tab === undefined && isReplaced('')) return 'updated'
+  return reasonOf({ message, tab, wasPressed: await wasPressedInVain(tabId) })
 }

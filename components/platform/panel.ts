@@ -16,7 +16,15 @@ interface Asked {
   readonly tabId: number
   /** Milliseconds since 1970; asking twice for the same page is a change, too. */
   readonly at: number
+  /** The browser kept the page closed all the same: it tells the address of every page that it opens. */
+  readonly inVain: boolean
 }
+
+/** A press that opened this panel was not longer ago than this (milliseconds). */
+const opening = 5_000
+
+/** The last press in vain that was told of: it counts for one reading, since other pages may come into the tab. */
+let told = 0
 
 /**
  * Opens the panel on a click of the toolbar button or its key. Opening comes first and synchronously: after an `await`
@@ -26,7 +34,7 @@ export function openPanelOnClick(): void {
   browser.action.onClicked.addListener((tab) => {
     if (tab.id === undefined) return
     showPanel(tab.windowId)
-    const asked: Asked = { tabId: tab.id, at: Date.now() }
+    const asked: Asked = { tabId: tab.id, at: Date.now(), inVain: tab.url === undefined }
     void browser.storage.session.set({ [askedKey(tab.windowId)]: asked })
   })
 }
@@ -61,6 +69,18 @@ export async function onAsked(listener: (tabId: number) => void, signal: AbortSi
 
   const [active] = await browser.tabs.query({ active: true, windowId })
   if (active?.id !== undefined && !signal.aborted) listener(active.id)
+}
+
+/** Whether a tab is being read because the button was pressed there, on a page that the browser keeps closed. Tells it once. */
+export async function wasPressedInVain(tabId: number): Promise<boolean> {
+  const windowId = (await browser.windows.getCurrent()).id
+  if (windowId === undefined) return false
+  const key = askedKey(windowId)
+  const asked = (await browser.storage.session.get(key))[key]
+  if (!isAsked(asked) || asked.tabId !== tabId || !asked.inVain) return false
+  const isNew = asked.at > told && asked.at > performance.timeOrigin - opening
+  told = asked.at
+  return isNew
 }
 
 /** Whether this panel is a tab of its own, not the browser's side panel. */

@@ -2,7 +2,6 @@
  * What the panel asks of a page beside its article: whether it has come to its end, what else stands on it, and whether
  * the text that was read is still to be seen. It changes nothing in the page.
  */
-import { browser } from '#imports'
 import { webAddress } from '@/components/article/attributes'
 
 export interface Survey {
@@ -24,32 +23,7 @@ export interface Survey {
 }
 
 /** Longer plain text is not taken (characters; about a million words). */
-const longestText = 6_000_000
-
-/** A page that stands still longer is not waited for (milliseconds). */
-const patience = 3_000
-
-/** Surveys the page in a tab. Undefined where it may not be entered, or does not answer. Never rejects. */
-export async function surveyPage(tabId: number, quotes: readonly string[] = []): Promise<Survey | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<undefined>((done) => {
-    timer = setTimeout(() => done(undefined), patience)
-  })
-  try {
-    const asked = browser.scripting.executeScript({
-      target: { tabId },
-      // What can be told of half a page is told.
-      injectImmediately: true,
-      func: survey,
-      args: [quotes as string[], longestText],
-    })
-    return decodeSurvey((await Promise.race([asked, late]))?.[0]?.result)
-  } catch {
-    return undefined
-  } finally {
-    clearTimeout(timer)
-  }
-}
+export const longestText = 6_000_000
 
 /** Whatever a page's process answered → a survey, or nothing. */
 export function decodeSurvey(value: unknown): Survey | undefined {
@@ -68,30 +42,34 @@ export function decodeSurvey(value: unknown): Survey | undefined {
 }
 
 /**
- * Travels to the page as text, so it names nothing from here. What it asks is asked by the prototypes: a page's forms and
- * pictures can bear the names of a document's properties.
+ * The survey itself. Travels to the page as text, so it names nothing from here. What it asks is asked by the prototypes: a
+ * page's forms and pictures can bear the names of a document's properties.
  */
-function survey(quotes: string[], longest: number) {
+export function survey(quotes: readonly string[], longest: number) {
   const { prototype } = Document
   const ask = <T>(name: string): T => Object.getOwnPropertyDescriptor(prototype, name)?.get?.call(document) as T
   const all = (selector: string): Element[] => [...prototype.querySelectorAll.call(document, selector)]
-  const textOf = (node: Node): string =>
-    Object.getOwnPropertyDescriptor(Node.prototype, 'textContent')?.get?.call(node) ?? ''
+  const text = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent')?.get
+  const textOf = (node: Node): string => text?.call(node) ?? ''
   const isSeen = (element: Element): boolean =>
     Element.prototype.checkVisibility.call(element, { visibilityProperty: true })
 
   const root = ask<Element | null>('documentElement')
   const type = ask<string>('contentType')
   let size = 0
-  for (const paragraph of all('p, li')) size += textOf(paragraph).length
+  const paragraphs = prototype.querySelectorAll.call(document, 'p, li')
+  // To read more of them would hold the page; those behind count by the line.
+  for (let at = 0; at < paragraphs.length; at += 1) size += at < 20_000 ? textOf(paragraphs[at] as Node).length : 60
 
+  const longestSettled = 100_000
   const left = new Set(quotes)
   if (root !== null && left.size > 0) {
     const texts = prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT)
     while (left.size > 0 && texts.nextNode() !== null) {
       const { data, parentElement } = texts.currentNode as Text
       if (data.length < 40 || parentElement === null) continue
-      const says = data.replace(/\s+/g, ' ')
+      // White space in a text of megabytes is left as it is: to settle it would hold the page.
+      const says = data.length > longestSettled ? data : data.replace(/\s+/g, ' ')
       for (const quote of left) if (says.includes(quote) && isSeen(parentElement)) left.delete(quote)
     }
   }
@@ -125,7 +103,7 @@ function survey(quotes: string[], longest: number) {
   }
 
   const body = ask<Element | null>('body')
-  const text = type === 'text/plain' && body !== null ? textOf(body) : undefined
+  const whole = type === 'text/plain' && body !== null ? textOf(body) : undefined
   return {
     type,
     ready: ask<string>('readyState'),
@@ -133,7 +111,7 @@ function survey(quotes: string[], longest: number) {
     found: quotes.length - left.size,
     frame,
     isPart,
-    text: text !== undefined && text.length <= longest ? text : undefined,
+    text: whole !== undefined && whole.length <= longest ? whole : undefined,
     direction: body === null ? 'ltr' : getComputedStyle(body).direction,
   }
 }

@@ -1,5 +1,9 @@
 /** The tab beside the panel: which page it shows, and showing another one in it. */
 import { browser } from '#imports'
+import type { Tabs } from './beside'
+
+/** What the browser tells of its tabs. */
+export const { tabs }: { readonly tabs: Tabs } = browser
 
 /** How long a page may take to load before it is read as far as it has come (milliseconds). */
 const patience = 20_000

@@ -25,8 +25,8 @@ export function PieceEnd({ piece: { starts, next }, onRead }: PieceEndProps) {
         )}
         {number > 1 && (
           <button type="button" class="button" onClick={() => onRead({ from: starts.slice(0, -1) })}>
-            {words.say('reader.report.pieceBefore')}
             <Icon of={ArrowLeft} />
+            {words.say('reader.report.pieceBefore')}
           </button>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { PronunciationSkip } from '@/components/interchange/pronunciation-files'
-import { readPronunciations } from '@/components/interchange/read-pronunciations'
+import { readPronunciationFile } from '@/components/interchange/read-pronunciations'
 import { placeLabel, problemSentence } from '@/components/interchange/say'
 import { writeCsv, writePls } from '@/components/interchange/write-pronunciations'
 import { PronunciationSheet } from '@/components/speech/PronunciationSheet'
@@ -50,8 +50,8 @@ export function PronouncingSheet({ shown, owner, about, onClose }: PronouncingSh
 
 function exchangeIn(words: Words, language: string | undefined): PronunciationExchange {
   return {
-    async read({ name, bytes }): Promise<ReadPronunciations> {
-      const read = readPronunciations(bytes, name)
+    async read(file): Promise<ReadPronunciations> {
+      const read = await readPronunciationFile(file)
       if (read.reason !== undefined) {
         return { pronunciations: [], skipped: [], refused: problemSentence(words, read.reason) }
       }

@@ -29,8 +29,7 @@ export function PronunciationFiles({ own, exchange, onTake }: PronunciationFiles
   const read = async (file: File): Promise<void> => {
     stage.value = 'reading'
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      stage.value = { name: file.name, read: await exchange.read({ name: file.name, bytes }) }
+      stage.value = { name: file.name, read: await exchange.read(file) }
     } catch {
       // The file was moved or changed since it was chosen (NotReadableError).
       const refused = words.say('pronunciation.unreadable')

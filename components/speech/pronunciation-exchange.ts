@@ -10,7 +10,8 @@ export interface ReadPronunciations {
 }
 
 export interface PronunciationExchange {
-  read(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<ReadPronunciations>
+  /** Rejects where the file can no longer be read. */
+  read(file: File): Promise<ReadPronunciations>
   /** Hands the list to the person as a file. */
   save(kind: 'pls' | 'csv', list: readonly Pronunciation[]): void
 }

@@ -5,7 +5,8 @@ import type { Reason } from '@/components/article/reading'
 import type { Wish } from '@/components/article/wish'
 import { watchBeside } from '@/components/platform/beside'
 import { readPage } from '@/components/platform/page'
-import { factsOf, goTo } from '@/components/platform/tab'
+import { surveyPage } from '@/components/platform/survey-tab'
+import { factsOf, goTo, tabs } from '@/components/platform/tab'
 import type { Reader } from '@/components/reader/reader'
 import type { SiteMemory } from '@/components/reader/site-memory'
 import { hostOf } from '@/components/reader/site-rules'
@@ -38,6 +39,12 @@ const newsOf: Partial<Record<Reason, PageNews>> = {
 export function readingPages({ reader, memory, drawing, page, life, ...means }: ReadingPagesMeans): ReadingPages {
   let tab: number | undefined
   const beside = watchBeside({
+    tabs,
+    survey: surveyPage,
+    after(ms, then) {
+      const timer = setTimeout(then, ms)
+      return () => clearTimeout(timer)
+    },
     follow(tabId) {
       tab = tabId
       means.follow(tabId)

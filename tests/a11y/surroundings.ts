@@ -183,6 +183,6 @@ function answerAs(): void {
   chrome.scripting.executeScript = async (injection) => {
     if (injection.files?.includes('/extract.js') !== true) return await run(injection)
     if (answer === 'reading') return await new Promise(() => {})
-    return [{ result: { ok: false, reason: answer } }]
+    return [{ result: JSON.stringify({ ok: false, reason: answer }) }]
   }
 }

@@ -13,7 +13,7 @@ import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { ArticleView } from '../../components/article/ArticleView'
 import type { ArticleNode } from '../../components/article/article'
-import { decodeReading, type Reading } from '../../components/article/reading'
+import { parseReading, type Reading } from '../../components/article/reading'
 import { textOf, textOfNodes } from '../../components/text/text'
 import { quiet, withSandboxIfPossible } from '../drive/chromium'
 import { ensureChromium } from './browsers'
@@ -110,7 +110,7 @@ async function readOne(browser: Browser, file: string, address: string, extracto
     // The one that comes second may still fail, unheard.
     reading.catch(() => {})
     const { value, ms } = await Promise.race([reading, tooLong])
-    const read = decodeReading(value)
+    const read = parseReading(value)
     return read.ok ? { ...rowOf(read), ms } : { ok: false, reason: read.reason, ms }
   } catch (error) {
     return { ok: false, reason: `error: ${(error instanceof Error ? error.message : String(error)).split('\n')[0]}` }

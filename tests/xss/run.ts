@@ -84,7 +84,7 @@ async function lostIn(panel: Page, keep: readonly string[]): Promise<string[]> {
   const missing = await panel.evaluate(lost, [...keep])
   if (missing.length === 0 || (await panel.locator('#report-omitted').count()) === 0) return missing
   await panel.locator('#report-omitted').click()
-  const passages = panel.getByRole('button', { name: 'Put back' })
+  const passages = panel.getByRole('dialog').getByRole('button', { name: 'Put back' })
   while ((await passages.count()) > 0) await passages.first().click()
   await panel.keyboard.press('Escape')
   return await panel.evaluate(lost, missing)

@@ -31,4 +31,10 @@ describe('headings', () => {
     expect(kept(`<h2>The bridge</h2>${line}`)).toEqual([])
     expect(kept(`<div class="newsletter"><h2>Join us</h2>${line}</div>`)).toEqual([])
   })
+  it('go with their text where the title has the same word', () => {
+    expect(kept(`<h2>The bridge</h2>${line}`, 'The bridge and the river: what became of the plan')).toEqual([
+      'The bridge',
+    ])
+    expect(kept(`<h2>The bridge and the river</h2>${line}`, 'The bridge and the river: what became of it')).toEqual([])
+  })
 })

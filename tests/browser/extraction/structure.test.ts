@@ -37,6 +37,13 @@ describe('headings and lists', () => {
     expect(all('a').map(({ attrs }) => attrs?.href)).toEqual(['#article-next'])
   })
 
+  it('are read where all of one is a link that begins like a mark, and only then', () => {
+    const html = `<h2>In spring <span><a href="#spring">Link to this heading</a></span></h2><p>It rained.</p>
+      <h2><a href="/games#past">Link to the past</a></h2><p>It rained again.</p>
+      <h2><a href="#nothing">#</a></h2><p>It did not rain.</p>`
+    expect(prepared(open(html)).texts('h2')).toEqual(['In spring', 'Link to the past'])
+  })
+
   it('keep their order of levels where parts of the page have headings of the first', () => {
     const { texts } = read('<h1>One</h1><h2>Inner</h2><h1>Two</h1>')
     expect([texts('h2'), texts('h3')]).toEqual([['One', 'Two'], ['Inner']])

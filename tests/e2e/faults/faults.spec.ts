@@ -1,146 +1,169 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { test as base, type Page } from '@playwright/test'
 import { builtFolder } from '../../commands/build'
-import { type Chromium, launchChromium } from '../../drive/chromium'
-import { afterwards, before, type Fault, refusals, type Scene, type Sight, strangePages, whileReading } from './faults'
-import { openSite, type Site, sentenceOf, story } from './site'
+import { launchChromium } from '../../drive/chromium'
+import { chromiumPanel } from '../../drive/panel'
+import { until } from '../../drive/until'
+import { makeCertificate } from '../../soak/certificate'
+import { afterwards, type Fault, refusals, strangePages, type Tab, whileReading, workerEnds } from './faults'
+import { play, type Theatre } from './play'
+import { openSite, story } from './site'
 
-interface Stage {
-  chromium: Chromium
-  site: Site
-}
-
-/** One browser for all rows: a fault must leave the panel fit for the next. */
-const test = base.extend<object, Stage>({
-  chromium: [
+const test = base.extend<object, { theatre: Theatre }>({
+  theatre: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names it needs off this pattern.
     async ({}, use) => {
-      const chromium = await launchChromium({
-        executable: process.env.SIDELIGHT_CHROMIUM ?? '',
-        extension: builtFolder('chrome'),
-      })
-      await use(chromium)
-      await chromium.close()
-    },
-    { scope: 'worker' },
-  ],
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above.
-    async ({}, use) => {
-      const site = await openSite()
-      await use(site)
-      await site.close()
+      const { theatre, close } = await openTheatre()
+      await use(theatre)
+      await close()
     },
     { scope: 'worker' },
   ],
 })
 
-for (const [when, rows] of Object.entries({ 'the page is strange': [...refusals, ...strangePages] })) {
+const acts: Readonly<Record<string, readonly Fault[]>> = {
+  'the page is strange': [...refusals, ...strangePages],
+  'while the page is read': whileReading,
+  'the background’s worker ends': workerEnds,
+  'while its article is in the panel': afterwards,
+}
+for (const [when, rows] of Object.entries(acts)) {
   test.describe(when, () => {
-    for (const row of rows) test(`${row.id}: ${row.fault}`, ({ chromium, site }) => play(row, chromium, site))
+    for (const row of rows) test(`${row.id}: ${row.fault}`, ({ theatre }) => play(row, theatre))
   })
 }
-test.describe('while the page is read', () => {
-  for (const row of whileReading) test(`${row.id}: ${row.fault}`, ({ chromium, site }) => play(row, chromium, site))
-})
-test.describe('while its article is in the panel', () => {
-  for (const row of afterwards) test(`${row.id}: ${row.fault}`, ({ chromium, site }) => play(row, chromium, site))
-})
 
-/** Reads an article where the row needs one, lets the fault happen, looks, goes on, and looks again. */
-async function play(row: Fault, chromium: Chromium, site: Site): Promise<void> {
-  const { context } = chromium
-  const keeper = await context.newPage()
-  await keeper.goto(site.at('/before', { body: story(before) }))
-  let panel = await chromium.pressToolbarButton(keeper)
-  await expect(panel.getByText(sentenceOf(before))).toBeVisible({ timeout: patience })
-  await listen(panel)
+async function openTheatre(): Promise<{ theatre: Theatre; close: () => Promise<void> }> {
+  const site = await openSite()
+  const store = await openStore()
+  const chromium = await launchChromium({
+    executable: process.env.SIDELIGHT_CHROMIUM ?? '',
+    extension: builtFolder('chrome'),
+    switches: store.switches,
+  })
+  const { context, extensionId } = chromium
+  const devtools = await context.browser()?.newBrowserCDPSession()
+  if (devtools === undefined) throw new Error('There is no browser.')
+  const pages = new WeakMap<Tab, Page>()
+  let panel: Page | undefined
 
-  const page = await context.newPage()
-  const scene: Scene = { chromium, site, page }
-  // A page that never comes to its end is there as soon as its first words are.
-  await page.goto(row.opens(site), { waitUntil: 'commit' })
-  await expect(async () => {
-    panel = await chromium.pressToolbarButton(page)
-  }).toPass()
-  if (row.whileReading !== undefined) {
-    await expect(panel.locator('#reader')).toHaveAttribute('data-state', 'reading')
-    await row.whileReading(scene)
-  }
-  if (row.afterwards !== undefined) {
-    await expect(panel.getByText(sentenceOf(before))).toBeHidden()
-    await expect(panel.locator('#reader')).toHaveAttribute('data-state', 'article', { timeout: patience })
-    await row.afterwards(scene)
-  }
-  if (row.isQuiet === true) {
-    const asked = await timesAsked(panel)
-    await expect.poll(() => timesAsked(panel)).toBeGreaterThan(asked + 1)
-  }
-  await see(panel, row.sees)
-  if (row.goesOn !== undefined) {
-    await panel.getByRole('button', { name: row.goesOn.by }).click()
-    await see(panel, row.goesOn.sees)
-  }
-  expect(await panel.evaluate(() => document.activeElement !== document.body), 'the focus is in the panel').toBe(true)
-  await context.setOffline(false)
-  for (const each of [page, keeper]) if (!each.isClosed()) await each.close()
-}
-
-async function see(panel: Page, sight: Sight): Promise<void> {
-  const reader = panel.locator('#reader')
-  if ('slow' in sight) {
-    await expect(panel.getByText(sight.slow).first()).toBeVisible({ timeout: patience })
-    await expect.poll(() => said(panel)).toMatch(sight.slow)
-    await expect(panel.getByRole('button', { name: 'Keep waiting' })).toBeVisible()
-    return
-  }
-  if ('reason' in sight) {
-    await expect(reader).toHaveAttribute('data-reason', sight.reason, { timeout: patience })
-    await expect(panel.getByRole('main').getByRole('heading', { name: sight.title })).toBeVisible()
-    await expect(panel.getByRole('main').getByRole('paragraph').first()).toContainText(/Sidelight|Try again/)
-    await expect.poll(() => said(panel)).toMatch(sight.title)
-    return
-  }
-  await expect(panel.locator('article')).toContainText(sight.text, { timeout: patience })
-  await expect(reader).toHaveAttribute('data-state', 'article')
-  if (sight.without !== undefined) await expect(panel.locator('article')).not.toContainText(sight.without)
-  const line = panel.locator('.page-line')
-  if (sight.line === undefined) return await expect(line).toBeHidden()
-  await expect(line).toContainText(sight.line, { timeout: patience })
-  await expect.poll(() => said(panel)).toMatch(sight.line)
-}
-
-/** Milliseconds: the first reading of a browser loads everything, on a machine that may have more to do. */
-const patience = 30_000
-
-/** From now on what the panel's status says is written down, and how often it asks a page. */
-async function listen(panel: Page): Promise<void> {
-  await panel.evaluate(() => {
-    document.querySelector<HTMLElement>('#content')?.focus()
-    const heard = Object.assign(globalThis, { heard: [] as string[] }).heard
-    const { scripting } = (globalThis as unknown as Extension).chrome
-    const { executeScript } = scripting
-    Object.assign(globalThis, { asked: 0 })
-    scripting.executeScript = (...args) => {
-      ;(globalThis as unknown as { asked: number }).asked += 1
-      return executeScript.apply(scripting, args)
-    }
-    const status = document.querySelector('#reader > [role=status]')
-    if (status === null) throw new Error('There is no status.')
-    new MutationObserver(() => heard.push(status.textContent ?? '')).observe(status, {
-      childList: true,
-      characterData: true,
-      subtree: true,
+  const press = async (page: Page): Promise<Page> => {
+    if (panel === undefined) return await chromium.pressToolbarButton(page)
+    await page.bringToFront()
+    // A tab that is just going to its next page cannot be pressed in.
+    await until('a tab that can be pressed in', async () => {
+      const { targetInfos } = await devtools.send('Target.getTargets', { filter: [{ type: 'tab' }] })
+      const fit = targetInfos.filter(
+        ({ url }) => url.replace('view-source:', '') === page.url().replace('view-source:', ''),
+      )
+      const tab = fit.find((each) => (each as InFront).embedderData?.tabActive) ?? fit.at(-1)
+      if (tab === undefined) return undefined
+      const pressed = devtools.send(
+        'Extensions.triggerAction' as never,
+        { id: extensionId, targetId: tab.targetId } as never,
+      )
+      return await pressed.then(
+        () => true,
+        () => undefined,
+      )
     })
-  })
+    return panel
+  }
+  const inPanel = (): Page => {
+    if (panel === undefined) throw new Error('There is no panel yet.')
+    return panel
+  }
+
+  const theatre: Theatre = {
+    site,
+    own: `chrome-extension://${extensionId}`,
+    async open() {
+      const page = await context.newPage()
+      const all = [page]
+      const tab: Tab = {
+        // The browser's own pages and those of an extension are not always told to be there.
+        goto: async (address) => void (await page.goto(address, { waitUntil: 'commit' }).catch(() => {})),
+        reload: async () => void (await page.reload()),
+        goBack: async () => void (await page.goBack()),
+        evaluate: async (work, argument) =>
+          void (await page.evaluate(work as (argument: unknown) => unknown, argument)),
+        async crash() {
+          const session = await context.newCDPSession(page)
+          const crashed = page.waitForEvent('crash')
+          // Nobody is left to answer.
+          session.send('Page.crash').catch(() => {})
+          await crashed
+        },
+        async discard() {
+          const address = page.url()
+          // It rests as long as another tab is in front.
+          all.push(await context.newPage())
+          await inPanel().evaluate(async (wanted) => {
+            const { tabs } = (globalThis as unknown as Extension).chrome
+            const [tab] = await tabs.query({ url: wanted })
+            if ((await tabs.discard(tab?.id ?? 0))?.discarded !== true) throw new Error('The tab does not rest.')
+          }, address)
+        },
+        async close() {
+          for (const each of all) if (!each.isClosed()) await each.close()
+        },
+      }
+      pages.set(tab, page)
+      return tab
+    },
+    async press(tab) {
+      const page = pages.get(tab)
+      if (page === undefined) throw new Error('The tab is of another theatre.')
+      panel = await press(page)
+      return chromiumPanel(panel)
+    },
+    setOffline: (is) => context.setOffline(is),
+    async killWorker() {
+      const session = await inPanel().context().newCDPSession(inPanel())
+      await session.send('ServiceWorker.enable')
+      await session.send('ServiceWorker.stopAllWorkers')
+      await session.send('ServiceWorker.disable')
+      await session.detach()
+    },
+  }
+  return {
+    theatre,
+    async close() {
+      await chromium.close()
+      await site.close()
+      store.close()
+    },
+  }
 }
 
-const said = (panel: Page): Promise<string> =>
-  panel.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.join('\n'))
+/** What answers for the store: what a page there is allowed depends on its address alone. */
+async function openStore(): Promise<{ readonly switches: readonly string[]; close(): void }> {
+  const host = 'chromewebstore.google.com'
+  const { spki, ...certificate } = makeCertificate([host], Date.now())
+  const server = createServer(certificate, (_, response) => void response.end(story('Store')))
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.address() as AddressInfo
+  return {
+    switches: [`--host-resolver-rules=MAP ${host} 127.0.0.1:${port}`, `--ignore-certificate-errors-spki-list=${spki}`],
+    close() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
 
-const timesAsked = (panel: Page): Promise<number> =>
-  panel.evaluate(() => (globalThis as unknown as { asked: number }).asked)
+/** Newer Chromium says here which tab of a window is the one in front. */
+interface InFront {
+  readonly embedderData?: { readonly tabActive?: boolean }
+}
 
-/** The little of the extension API that is listened to inside the panel. */
+/** The little of the extension API that is called inside the panel. */
 interface Extension {
-  readonly chrome: { readonly scripting: { executeScript(...args: unknown[]): unknown } }
+  readonly chrome: {
+    readonly tabs: {
+      query(which: object): Promise<{ readonly id: number }[]>
+      discard(id: number): Promise<{ readonly discarded: boolean } | undefined>
+    }
+  }
 }

@@ -2,21 +2,37 @@
  * What goes wrong beside the panel, as a table: what is done to the browser, what must be seen, what must not be lost and
  * how one goes on. The numbers are those of the project's list of faults (issue 7). `faults.spec.ts` plays each row.
  */
-import type { Page } from '@playwright/test'
-import type { Chromium } from '../../drive/chromium'
 import { paragraphs, type Site, sentenceOf, story } from './site'
 
+/** A tab of either browser. Nothing here waits for a page that never comes to its end, or minds one that does not come. */
+export interface Tab {
+  goto(address: string): Promise<void>
+  reload(): Promise<void>
+  goBack(): Promise<void>
+  /** Runs `work` in the page. The argument is JSON. */
+  evaluate<Argument>(work: (argument: Argument) => unknown, argument: Argument): Promise<void>
+  /** The page's process dies. */
+  crash(): Promise<void>
+  /** The browser puts the tab to rest, as it does to save memory. */
+  discard(): Promise<void>
+  close(): Promise<void>
+}
+
 export interface Scene {
-  readonly chromium: Chromium
   readonly site: Site
   /** The tab with the row's page. */
-  readonly page: Page
+  readonly page: Tab
+  setOffline(is: boolean): Promise<void>
+  /** The browser ends the extension's worker. */
+  killWorker(): Promise<void>
+  /** Presses a button of the panel. */
+  pressInPanel(name: RegExp): Promise<void>
 }
 
 /** What the panel shows in an article's place, or says beside it. */
 export type Sight =
   /** An article is there, with this in its text; and a line about the page, where one is named. */
-  | { readonly text: string; readonly line?: RegExp; readonly without?: string }
+  | { readonly text: string | RegExp; readonly line?: RegExp; readonly without?: string }
   /** There is none, and why. */
   | { readonly reason: string; readonly title: RegExp }
   /** It is still being read, and takes long. */
@@ -26,8 +42,18 @@ export interface Fault {
   readonly id: string
   /** What is done to the browser, as the end of a sentence. */
   readonly fault: string
-  /** Opens the page: an address, or what makes one. */
-  readonly opens: (site: Site) => string
+  /** Makes the page's address. `own` is where the extension's own pages are. */
+  readonly opens: (site: Site, own: string) => string
+  /** Browsers differ here, so it is played in Firefox, too. */
+  readonly differs?: true
+  /** The same kind of page in Firefox, where that has another address. */
+  readonly inFirefox?: string
+  /** Firefox lets nobody in again after any navigation, and lets a page come to its end before it leaves: either may be seen. */
+  readonly seesInFirefox?: readonly Sight[]
+  /** Happens before the toolbar button is pressed. */
+  readonly beforePress?: (scene: Scene) => Promise<unknown>
+  /** Happens at once after it. A press that comes to nothing by it is pressed again. */
+  readonly afterPress?: (scene: Scene) => Promise<unknown>
   /** Happens while the panel reads the page. The page must take long. */
   readonly whileReading?: (scene: Scene) => Promise<unknown>
   /** Happens when the page's article is in the panel. */
@@ -36,7 +62,7 @@ export interface Fault {
   readonly isQuiet?: true
   readonly sees: Sight
   /** The button by which one goes on, and what is seen then. */
-  readonly goesOn?: { readonly by: RegExp; readonly sees: Sight }
+  readonly goesOn?: { readonly by: RegExp; readonly sees: Sight } | undefined
 }
 
 /** The article that was read before each row: it must stay in reach whatever happens. */
@@ -49,18 +75,58 @@ const hanging = (name: string) => (site: Site) =>
   site.at(`/${name}`, { body: story(name).replace('</article>', ''), hangs: true })
 const back = { by: /^Back to the article$/, sees: { text: sentenceOf(before) } }
 const other = /The page shows a new text now/
+const closed = { reason: 'closed-page', title: /The browser keeps this tab closed/ }
 
 export const refusals: readonly Fault[] = [
-  {
+  ...[
+    {
+      fault: 'one of the browser’s own',
+      opens: () => 'chrome://version/',
+      inFirefox: 'about:support',
+      differs: true as const,
+      reason: 'restricted-page',
+      title: /The browser protects this page/,
+    },
+    {
+      fault: 'the browser’s new tab',
+      opens: () => 'chrome://new-tab-page/',
+      reason: 'restricted-page',
+      title: /The browser protects this page/,
+    },
+    { fault: 'an empty tab', opens: () => 'about:blank', ...closed },
+    {
+      fault: 'written into its address',
+      opens: () => `data:text/html,${encodeURIComponent(story('Data'))}`,
+      ...closed,
+    },
+    {
+      fault: 'the source code of another',
+      opens: (site: Site) => `view-source:${site.at('/code', { body: story('Code') })}`,
+      ...closed,
+    },
+    {
+      fault: 'the panel in a tab of its own',
+      opens: (_: Site, own: string) => `${own}/sidepanel.html?tab=1`,
+      reason: 'extension-page',
+      title: /This page belongs to an extension/,
+    },
+    {
+      fault: 'the browser’s store of extensions',
+      opens: () => 'https://chromewebstore.google.com/detail/a',
+      reason: 'extension-store',
+      title: /Extension stores are closed to extensions/,
+    },
+  ].map(({ fault, reason, title, ...row }) => ({
     id: 'F-01',
-    fault: 'the page is one of the browser’s own',
-    opens: () => 'chrome://version/',
-    sees: { reason: 'restricted-page', title: /The browser protects this page/ },
+    fault: `the page is ${fault}`,
+    ...row,
+    sees: { reason, title },
     goesOn: back,
-  },
+  })),
   ...[
     {
       fault: 'a PDF',
+      differs: true as const,
       opens: typed('/a.pdf', 'application/pdf', '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>'),
     },
     {
@@ -68,10 +134,10 @@ export const refusals: readonly Fault[] = [
       opens: typed('/a.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><text>A</text></svg>'),
     },
     { fault: 'data for programs', opens: typed('/a.json', 'application/json', '{"a": "b"}') },
-  ].map(({ fault, opens }) => ({
+  ].map(({ fault, ...row }) => ({
     id: 'F-02',
     fault: `the page is ${fault}`,
-    opens,
+    ...row,
     sees: { reason: 'not-a-web-page', title: /This is not a web page/ },
     goesOn: back,
   })),
@@ -92,6 +158,7 @@ export const refusals: readonly Fault[] = [
   {
     id: 'F-08',
     fault: 'the article is in a frame of another site',
+    differs: true,
     opens: (site) => {
       const inside = site.elsewhere('/inside', { body: story('Inside') })
       return site.at('/frame', {
@@ -121,6 +188,7 @@ export const strangePages: readonly Fault[] = [
   {
     id: 'strange',
     fault: 'the page is plain text',
+    differs: true,
     opens: typed(
       '/a.txt',
       'text/plain; charset=utf-8',
@@ -216,39 +284,70 @@ export const strangePages: readonly Fault[] = [
   {
     id: 'F-10',
     fault: 'the page never comes to its end',
+    differs: true,
     opens: hanging('Hanging'),
     sees: { text: sentenceOf('Hanging'), line: /The page was still loading/ },
   },
   {
     id: 'F-10',
     fault: 'a part of the text comes late',
+    differs: true,
     opens: html(
       '/late',
       story('Late', {
         tail: `<script>addEventListener('late', () => document.querySelector('article').insertAdjacentHTML('beforeend', ${JSON.stringify(paragraphs('Later'))}))</script>`,
       }),
     ),
-    afterwards: ({ page }) => page.evaluate(() => dispatchEvent(new Event('late'))),
+    afterwards: ({ page }) => page.evaluate(() => dispatchEvent(new Event('late')), undefined),
     sees: { text: sentenceOf('Late'), line: /More text has come/, without: sentenceOf('Later') },
     goesOn: { by: /^Read again$/, sees: { text: sentenceOf('Later') } },
   },
   {
+    id: 'F-27',
+    fault: 'a script rewrites the page without end',
+    opens: html(
+      '/restless',
+      story('Restless', {
+        tail: `<script>
+          const all = document.querySelectorAll('article p')
+          let edition = 0
+          const rewrite = () => {
+            edition += 1
+            for (const each of [all[0], all[all.length - 1]]) each.firstChild.data = 'Edition ' + edition + ' of this text is no longer the one before it, and not yet the next one.'
+            document.querySelector('article').append(...document.querySelectorAll('article p'))
+          }
+          rewrite()
+          setInterval(rewrite)
+        </script>`,
+      }),
+    ),
+    // One edition of it, and nothing of another.
+    sees: { text: /Edition (\d+) of .*Edition \1 of / },
+  },
+  {
     id: 'F-28',
     fault: 'the network is gone',
+    differs: true,
     opens: html('/offline', story('Offline')),
-    afterwards: ({ chromium }) => chromium.context.setOffline(true),
+    afterwards: ({ setOffline }) => setOffline(true),
     sees: { text: sentenceOf('Offline') },
   },
 ]
+
+const closedAfterAll: Sight = { reason: 'no-access', title: /Press the Sidelight button/ }
+/** The article of the page that was asked for, though the tab shows another page by now. */
+const leftBehind = (name: string): Sight => ({ text: sentenceOf(name), line: /The tab shows a new page now/ })
 
 export const whileReading: readonly Fault[] = [
   {
     id: 'F-05',
     fault: 'the tab goes to another page of the site',
+    differs: true,
     opens: hanging('Left'),
     whileReading: ({ page, site }) => page.goto(site.at('/next', { body: story('Next') })),
     // Whoever pressed the button wants to read what is there: it is read as soon as it is.
     sees: { text: sentenceOf('Next') },
+    seesInFirefox: [leftBehind('Left'), closedAfterAll],
   },
   {
     id: 'F-05',
@@ -263,14 +362,17 @@ export const whileReading: readonly Fault[] = [
   {
     id: 'F-04',
     fault: 'the tab goes to another site',
+    differs: true,
     opens: hanging('Gone'),
     whileReading: ({ page, site }) => page.goto(site.elsewhere('/foreign', { body: story('Foreign') })),
-    sees: { reason: 'no-access', title: /Press the Sidelight button/ },
+    sees: closedAfterAll,
+    seesInFirefox: [leftBehind('Gone'), closedAfterAll],
     goesOn: { ...back, sees: { ...back.sees, line: /The tab shows a new page now/ } },
   },
   {
     id: 'F-06',
     fault: 'the tab is closed',
+    differs: true,
     opens: hanging('Closed'),
     whileReading: ({ page }) => page.close(),
     sees: { reason: 'gone', title: /The page is gone/ },
@@ -280,7 +382,7 @@ export const whileReading: readonly Fault[] = [
     id: 'F-06',
     fault: 'the page crashes',
     opens: hanging('Crashed'),
-    whileReading: ({ page }) => crash(page),
+    whileReading: ({ page }) => page.crash(),
     sees: { reason: 'crashed', title: /The page has crashed/ },
     goesOn: back,
   },
@@ -293,10 +395,50 @@ export const whileReading: readonly Fault[] = [
   },
 ]
 
+/** The browser may end the background's worker whenever it likes. */
+export const workerEnds: readonly Fault[] = [
+  {
+    id: 'F-16',
+    fault: 'before the button is pressed',
+    opens: html('/early', story('Early')),
+    beforePress: ({ killWorker }) => killWorker(),
+    sees: { text: sentenceOf('Early') },
+  },
+  {
+    id: 'F-16',
+    fault: 'right after the button is pressed',
+    opens: html('/at-once', story('Instant')),
+    afterPress: ({ killWorker }) => killWorker(),
+    sees: { text: sentenceOf('Instant') },
+  },
+  {
+    id: 'F-16',
+    fault: 'while the page is read',
+    opens: hanging('Worker'),
+    whileReading: async ({ killWorker, site }) => {
+      await killWorker()
+      site.finish('/Worker')
+    },
+    sees: { text: sentenceOf('Worker') },
+  },
+  {
+    id: 'F-16',
+    fault: 'while the article is read, and its page changes',
+    opens: html('/long-read', story('Patient')),
+    afterwards: async ({ killWorker, page }) => {
+      await killWorker()
+      await becomes(page, '/long-read/second', story('Successor'))
+    },
+    sees: { text: sentenceOf('Patient'), line: other },
+    goesOn: { by: /^Read it$/, sees: { text: sentenceOf('Successor') } },
+  },
+]
+
 export const afterwards: readonly Fault[] = [
   {
     id: 'F-07',
     fault: 'a script swaps the article and its address',
+    differs: true,
     opens: html('/app', story('App')),
     afterwards: ({ page }) => becomes(page, '/app/second', story('Second')),
     sees: { text: sentenceOf('App'), line: other },
@@ -306,7 +448,7 @@ export const afterwards: readonly Fault[] = [
     id: 'F-07',
     fault: 'the address changes and the article does not',
     opens: html('/same-text', story('Constant')),
-    afterwards: ({ page }) => page.evaluate(() => history.pushState({}, '', '/same-text?page=1#part')),
+    afterwards: ({ page }) => page.evaluate(() => history.pushState({}, '', '/same-text?page=1#part'), undefined),
     isQuiet: true,
     sees: { text: sentenceOf('Constant') },
   },
@@ -321,6 +463,7 @@ export const afterwards: readonly Fault[] = [
   {
     id: 'F-07',
     fault: 'the tab goes to another page and comes back',
+    differs: true,
     opens: html('/there', story('There')),
     afterwards: async ({ page, site }) => {
       await page.goto(site.at('/away', { body: story('Away') }))
@@ -332,6 +475,7 @@ export const afterwards: readonly Fault[] = [
   {
     id: 'F-04',
     fault: 'the tab goes to another site',
+    differs: true,
     opens: html('/home', story('Home')),
     afterwards: ({ page, site }) => page.goto(site.elsewhere('/abroad', { body: story('Abroad') })),
     sees: { text: sentenceOf('Home'), line: /The tab shows a new page now\. To read it, press/ },
@@ -347,13 +491,32 @@ export const afterwards: readonly Fault[] = [
     id: 'F-06',
     fault: 'the page crashes',
     opens: html('/crashed', story('Dead')),
-    afterwards: ({ page }) => crash(page),
+    afterwards: ({ page }) => page.crash(),
     sees: { text: sentenceOf('Dead') },
+  },
+  {
+    id: 'F-06',
+    fault: 'the browser puts the tab to rest',
+    opens: html('/tired', story('Tired')),
+    afterwards: ({ page }) => page.discard(),
+    sees: { text: sentenceOf('Tired') },
+  },
+  {
+    id: 'F-06',
+    fault: 'the tab that rests is read again',
+    opens: html('/asleep', story('Asleep')),
+    afterwards: async ({ page, pressInPanel }) => {
+      await page.discard()
+      await pressInPanel(/^More$/)
+      await pressInPanel(/^Read the page again$/)
+    },
+    sees: { reason: 'asleep', title: /The tab is asleep/ },
+    goesOn: { ...back, sees: { text: sentenceOf('Asleep') } },
   },
 ]
 
 /** What a single-page app does: another address and other content, without a new page. */
-async function becomes(page: Page, path: string, content: string): Promise<void> {
+async function becomes(page: Tab, path: string, content: string): Promise<void> {
   const article = /<article>.*<\/article>/s.exec(content)?.[0] ?? ''
   await page.evaluate(
     ([address = '', markup = '']) => {
@@ -363,13 +526,4 @@ async function becomes(page: Page, path: string, content: string): Promise<void>
     },
     [path, article],
   )
-}
-
-/** The page's process dies. */
-async function crash(page: Page): Promise<void> {
-  const devtools = await page.context().newCDPSession(page)
-  const crashed = page.waitForEvent('crash')
-  // Nobody is left to answer.
-  devtools.send('Page.crash').catch(() => {})
-  await crashed
 }

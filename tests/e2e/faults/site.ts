@@ -16,17 +16,21 @@ export interface Site {
   at(path: string, answer?: Answer): string
   /** The same path on another host, that is, on another site. */
   elsewhere(path: string, answer?: Answer): string
+  /** What of this path still hangs comes to its end. */
+  finish(path: string): void
   close(): Promise<void>
 }
 
 /** Opens the site on a free port of 127.0.0.1; `localhost` is its other host. */
 export async function openSite(): Promise<Site> {
   const answers = new Map<string, Answer>()
+  const hanging = new Map<string, ServerResponse[]>()
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
     const answer = answers.get(pathname)
     if (answer === undefined) return void response.writeHead(404).end()
     send(response, answer)
+    if (answer.hangs === true) hanging.set(pathname, [...(hanging.get(pathname) ?? []), response])
   })
   await new Promise<void>((listening) => server.listen(0, listening))
   const { port } = server.address() as AddressInfo
@@ -37,6 +41,10 @@ export async function openSite(): Promise<Site> {
   return {
     at: on('127.0.0.1'),
     elsewhere: on('localhost'),
+    finish(path) {
+      for (const response of hanging.get(path) ?? []) response.end()
+      hanging.delete(path)
+    },
     close: () =>
       new Promise((closed) => {
         server.close(() => closed())

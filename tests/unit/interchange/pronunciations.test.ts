@@ -1,7 +1,7 @@
 /** Pronunciations from files and into files. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readPronunciations } from '@/components/interchange/read-pronunciations'
+import { readPronunciationFile, readPronunciations } from '@/components/interchange/read-pronunciations'
 import { writeCsv, writePls } from '@/components/interchange/write-pronunciations'
 import { problemOf, tidyPronunciation } from '@/components/narration/kept-pronunciations'
 import type { Pronunciation } from '@/components/narration/lexicon'
@@ -168,5 +168,30 @@ describe('a lexicon that was written', () => {
       }),
       { numRuns: 200 },
     )
+  })
+})
+
+describe('a file that was chosen', () => {
+  const chosen = (size: number, loaded: string[]) => ({
+    name: 'x.csv',
+    size,
+    arrayBuffer: async () => {
+      loaded.push('x.csv')
+      return bytesOf('word,respelling\nDaesh,DAH-esh').buffer as ArrayBuffer
+    },
+  })
+
+  test('is not even loaded where it is too large', async () => {
+    const loaded: string[] = []
+    const read = await readPronunciationFile(chosen(10 * 1024 * 1024 + 1, loaded))
+    expect(read.reason).toEqual({ code: 'tooLarge', values: [10] })
+    expect(loaded).toEqual([])
+  })
+
+  test('is read where it is as large as may be', async () => {
+    const loaded: string[] = []
+    const read = await readPronunciationFile(chosen(10 * 1024 * 1024, loaded))
+    expect(read.pronunciations).toEqual([{ written: 'Daesh', respelling: 'DAH-esh' }])
+    expect(loaded).toEqual(['x.csv'])
   })
 })

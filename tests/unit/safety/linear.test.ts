@@ -12,7 +12,6 @@ const bounded: Readonly<Record<string, string>> = {
   'components/extraction/byline.ts /^[\\s|•·–—-]*(?:': 'the first 200 signs of a line',
   'components/extraction/byline.ts /\\s*(?:[|•·●▪⋅∙…': 'the first 200 signs of a line',
   'components/extraction/next-part.ts /^(.*?\\/.*?)(?:': 'an address of at most 2,000 signs',
-  'components/extraction/picture.dom.ts /(\\S*[^,\\s])': 'one srcset',
   'components/glossary/spellings.ts /(?<=^(?!(?:re|co': 'a term of a glossary',
   'components/glossary/spellings.ts /(?<=^[\\u0600-\\u06ff]+)': 'a term of a glossary',
   'components/narration/english-abbreviations.ts /[A-Z][\\w.]*\\s$/': 'the few signs before an abbreviation',

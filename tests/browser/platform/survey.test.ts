@@ -1,0 +1,107 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { decodeSurvey, longestText, type Survey, survey } from '@/components/platform/survey'
+
+let stage: HTMLElement | undefined
+
+/** Surveys this document with `markup` in it, as it travels: as text, without anything from beside it. */
+function surveyOf(markup: string, quotes: string[] = [], longest = longestText): Survey {
+  stage?.remove()
+  stage = document.createElement('div')
+  stage.innerHTML = markup
+  document.body.prepend(stage)
+  const alone = new Function(`return (${survey})(...arguments)`)
+  const answer = decodeSurvey(JSON.parse(JSON.stringify(alone(quotes, longest))))
+  if (answer === undefined) throw new Error('There is no answer.')
+  return answer
+}
+
+afterEach(() => {
+  stage?.remove()
+  stage = undefined
+})
+
+const quote = 'The boats of the harbour came home before the storm, and'
+
+describe('a survey of a page', () => {
+  test('tells how far the page has come, its type and its direction', () => {
+    expect(surveyOf('<p>A</p>')).toMatchObject({
+      type: 'text/html',
+      ready: 'complete',
+      direction: 'ltr',
+      text: undefined,
+    })
+  })
+
+  test('counts the letters of paragraphs and items', () => {
+    const before = surveyOf('').size
+    expect(surveyOf('<p>12345</p><ul><li>678</ul><div>No</div>').size - before).toBe(8)
+  })
+
+  test('finds a quote however the page breaks its lines, and not where it is hidden', () => {
+    const broken = quote.replace(' home ', '\n   home\t')
+    expect(
+      surveyOf(`<p>${broken} nobody was lost.</p>`, [quote, 'Nothing of the kind is on this page, nor ever was.'])
+        .found,
+    ).toBe(1)
+    expect(surveyOf(`<p hidden>${quote} nobody was lost.</p>`, [quote]).found).toBe(0)
+    expect(surveyOf(`<p style="visibility: hidden">${quote} nobody was lost.</p>`, [quote]).found).toBe(0)
+  })
+
+  test('names a large frame of another site, and neither a small one nor one of this site', () => {
+    const frame = (src: string, style: string) => `<iframe src="${src}" style="${style}" sandbox></iframe>`
+    const large = 'width: 90vw; height: 90vh; display: block'
+    expect(surveyOf(frame('https://other.invalid/a', large)).frame).toBe('https://other.invalid/a')
+    expect(surveyOf(frame('https://other.invalid/a', 'width: 190px; height: 90vh')).frame).toBeUndefined()
+    expect(surveyOf(frame('https://other.invalid/a', `${large}; visibility: hidden`)).frame).toBeUndefined()
+    expect(surveyOf(frame('/robots.txt', large)).frame).toBeUndefined()
+    expect(surveyOf(frame('data:text/html,A', large)).frame).toBeUndefined()
+  })
+
+  test.each([
+    ['holds none of the part for subscribers', '', true],
+    ['holds that part', `<div class="paid">${'word '.repeat(100)}</div>`, false],
+    ['hides that part', `<div class="paid" hidden>${'word '.repeat(100)}</div>`, true],
+  ])('a page that %s', (_, part, isPart) => {
+    const data = '{"isAccessibleForFree": "False", "hasPart": {"cssSelector": ".paid"}}'
+    expect(surveyOf(`<script type="application/ld+json">${data}</script>${part}`).isPart).toBe(isPart)
+  })
+
+  test('what the page says of a part that is no selector is passed over', () => {
+    const data = '{"isAccessibleForFree": false, "cssSelector": ":::["}'
+    expect(surveyOf(`<script type="application/ld+json">${data}</script>`).isPart).toBe(false)
+  })
+
+  test('a form that bears the names of what is asked changes nothing', () => {
+    const shadows = ['documentElement', 'contentType', 'readyState', 'body', 'querySelectorAll', 'createTreeWalker']
+    const forms = shadows.map((name) => `<form name="${name}"></form><img name="${name}">`).join('')
+    expect(surveyOf(`${forms}<p>${quote} nobody was lost.</p>`, [quote])).toMatchObject({
+      ...{ type: 'text/html', ready: 'complete', found: 1 },
+    })
+  })
+})
+
+describe('what a page’s process answers', () => {
+  test.each([undefined, null, 7, 'a'])('%s is no survey', (value) => {
+    expect(decodeSurvey(value)).toBeUndefined()
+  })
+
+  test('is a survey whatever is in it, without what does not fit', () => {
+    const harmless: Survey = {
+      ...{ type: '', ready: 'complete', size: 0, found: 0, frame: undefined, isPart: false, text: undefined },
+      direction: 'ltr',
+    }
+    expect(decodeSurvey({})).toEqual(harmless)
+    expect(
+      decodeSurvey({
+        ...{ type: 1, ready: 'soon', size: '9', found: {}, frame: 'javascript:alert(1)', isPart: 'yes', text: [] },
+        direction: 'up',
+      }),
+    ).toEqual(harmless)
+    expect(decodeSurvey({ text: 'a'.repeat(longestText + 1) })?.text).toBeUndefined()
+    expect(
+      decodeSurvey({ ready: 'loading', frame: 'https://a.example/', isPart: true, text: 'A', direction: 'rtl' }),
+    ).toMatchObject({
+      ...{ ready: 'loading', frame: 'https://a.example/', isPart: true, text: 'A', direction: 'rtl' },
+    })
+  })
+})
