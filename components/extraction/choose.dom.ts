@@ -99,14 +99,17 @@ const leastShared = 0.55
 function hearWitness(blocks: readonly Block[], keep: boolean[], { readable }: Evidence): void {
   let read = 0
   let shared = 0
-  for (const [i, { text }] of blocks.entries()) {
-    if (readable[i] !== true) continue
+  // Of lines that are links it is no witness: a directory behind a story would outweigh the story.
+  const isRead = (i: number, { text, linked }: Block) => readable[i] && linked * 2 < text.length
+  for (const [i, block] of blocks.entries()) {
+    if (!isRead(i, block)) continue
+    const { text } = block
     read += text.length
     if (keep[i]) shared += text.length
   }
   if (read < leastRead || shared >= read * leastShared) return
   for (const [i, block] of blocks.entries())
-    if (readable[i] === true && !block.isMedia && !isFurniture(block)) keep[i] = true
+    if (isRead(i, block) && !block.isMedia && !isFurniture(block)) keep[i] = true
 }
 
 /** A gap longer than this (lines and tables) is a part of the page, not a line the model was unsure of. */

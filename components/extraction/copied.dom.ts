@@ -1,6 +1,7 @@
 /** What of a live element goes into its copy: its attributes, its name, and what only the live page knows of a picture. */
 import { formulaAttribute } from './formulas.dom'
 import { overlayAttribute } from './hidden.dom'
+import { headings } from './page-blocks.dom'
 import { attributeNamesOf, attributeOf, localNameOf } from './pristine.dom'
 
 const pictureElement = /(?:^|-)(?:img|image|picture|photo)(?:-|$)/
@@ -109,7 +110,7 @@ export function isHeadingButton(button: Element): boolean {
   const text = (button.textContent ?? '').trim()
   if (text === '' || text.length > 300) return false
   if (isInSentence(button)) return true
-  if (button.closest('h1, h2, h3, h4, h5, h6, dt, summary') !== null) return true
+  if (button.closest(`${headings}, dt, summary`) !== null) return true
   return (
     attributeOf(button, 'aria-expanded') !== null &&
     button.closest('nav, header, footer') === null &&

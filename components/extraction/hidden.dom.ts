@@ -1,5 +1,6 @@
 /** What the page does not show, or shows over the article, or says only to those who cannot see its layout. */
 import type { Steps } from './pace.dom'
+import { headings } from './page-blocks.dom'
 import { folded } from './sums.dom'
 
 /** On the topmost element of everything the page does not show. */
@@ -12,7 +13,7 @@ const proseLength = 200
 /** And this long where others of its kind are kept. */
 const shortProse = 40
 /** Directly, or with a box around it. */
-const headings = ':is(h2, h3, h4, h5, h6), :has(> :is(h2, h3, h4, h5, h6))'
+const headed = `:is(${headings}), :has(> :is(${headings}))`
 /** With less than this to be seen, the page has not begun: everything is still hidden. */
 const leastShown = 400
 
@@ -35,11 +36,8 @@ export function* dropUnread(snapshot: Document): Steps<void> {
   for (const aside of snapshot.body.querySelectorAll(asides)) {
     const text = folded(aside.textContent ?? '')
     // A heading that only some can see is still the heading of what follows.
-    if (text.length > longestAside || aside.querySelector('img, h1, h2, h3, h4, h5, h6, math') !== null) continue
-    if (
-      !aside.matches('h1, h2, h3, h4, h5, h6, caption, th, body, main, article') &&
-      aside.closest('h1, h2, th') === null
-    ) {
+    if (text.length > longestAside || aside.querySelector(`img, ${headings}, math`) !== null) continue
+    if (!aside.matches(`${headings}, caption, th, body, main, article`) && aside.closest('h1, h2, th') === null) {
       aside.remove()
     }
   }
@@ -108,7 +106,7 @@ function dropHidden(snapshot: Document): void {
 /** Whether what is folded away here stands right below a heading or a question, whose answer it is. */
 function isHeaded(place: Comment): boolean {
   const before = place.previousElementSibling
-  return before !== null && (before.matches(headings) || /[?？؟]\s*$/.test((before.textContent ?? '').slice(-300)))
+  return before !== null && (before.matches(headed) || /[?？؟]\s*$/.test((before.textContent ?? '').slice(-300)))
 }
 
 function kindOf(element: Element): string {

@@ -34,6 +34,8 @@ export interface Block {
 /** On a block's element, its number. Readability, which moves and renames elements, keeps their attributes. */
 export const numberAttribute = 'data-sidelight-block'
 
+/** Selects headings. */
+export const headings = 'h1, h2, h3, h4, h5, h6'
 /** Elements that part lines. */
 export const blockTags = new Set(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li listing main menu nav ol p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp'.split(

@@ -1,7 +1,7 @@
 /** The one door to Readability. It takes a document apart, so it is given a copy; its choice is evidence for the model. */
 import { Readability } from '@mozilla/readability'
 import type { Steps } from './pace.dom'
-import { type Block, numberAttribute } from './page-blocks.dom'
+import { type Block, headings, numberAttribute } from './page-blocks.dom'
 import { thinned } from './thin.dom'
 
 /** Whether Readability keeps each of the (numbered) blocks of `page`. */
@@ -9,7 +9,7 @@ export function* readableBlocks(page: Document, blocks: readonly Block[]): Steps
   const kept = new Array<boolean>(blocks.length).fill(false)
   const { copy, runs } = yield* thinned(page, blocks)
   // Readability drops headings by their class names; a heading's class says how it looks, not what it is.
-  for (const heading of copy.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+  for (const heading of copy.querySelectorAll(headings)) {
     heading.removeAttribute('class')
     heading.removeAttribute('id')
   }

@@ -1,6 +1,6 @@
 /** What elements mean, where the page says it by roles, by line breaks or by a table that is none. */
 import type { Steps } from './pace.dom'
-import { blockTags } from './page-blocks.dom'
+import { blockTags, headings } from './page-blocks.dom'
 import { rename } from './rename.dom'
 
 /** Gives elements the names of what they are, in place. */
@@ -15,8 +15,8 @@ export function* settleStructure(body: Element): Steps<void> {
 }
 
 function settleRoles(body: Element): void {
-  for (const heading of body.querySelectorAll('[role="heading"]:not(h1, h2, h3, h4, h5, h6)')) {
-    if (heading.querySelector('div, p, h1, h2, h3, h4, h5, h6') !== null) continue
+  for (const heading of body.querySelectorAll(`[role="heading"]:not(${headings})`)) {
+    if (heading.querySelector(`div, p, ${headings}`) !== null) continue
     const level = Number(heading.getAttribute('aria-level') ?? 2)
     rename(heading, `h${level >= 1 && level <= 6 ? Math.trunc(level) : 2}`)
   }
@@ -31,13 +31,12 @@ function settleRoles(body: Element): void {
 
 /** The link to itself that a heading carries for those who want to share it is no part of its words. */
 function settleHeadings(body: Element): void {
-  for (const link of body.querySelectorAll(':is(h1, h2, h3, h4, h5, h6) a[href*="#"], .mw-editsection')) {
+  for (const link of body.querySelectorAll(`:is(${headings}) a[href*="#"], .mw-editsection`)) {
     const text = (link.textContent ?? '').trim()
     // A heading that is nothing but a link is no mark, whatever it says.
     const isMark =
       !/[\p{L}\p{N}]/u.test(text) ||
-      (/^(?:permalink|anchor|copy link|link to)\b/i.test(text) &&
-        text !== link.closest('h1, h2, h3, h4, h5, h6')?.textContent?.trim())
+      (/^(?:permalink|anchor|copy link|link to)\b/i.test(text) && text !== link.closest(headings)?.textContent?.trim())
     if (link.localName !== 'a' || (isMark && link.querySelector('img') === null)) {
       const id = link.id || link.getAttribute('name')
       const heading = link.parentElement

@@ -7,6 +7,8 @@ import { type Block, type Box, numberAttribute } from './page-blocks.dom'
 
 /** A page with more blocks than this is thinned out. */
 const mostBlocks = 1_500
+/** Of a line with more parts than this (a directory, a poem) the others are left behind. */
+const mostParts = 500
 /** As many children of one box stay, at its beginning and at its end. */
 const [mostFirst, mostLast] = [150, 50]
 
@@ -19,10 +21,15 @@ export interface Run {
 /** A copy of `page`, whose blocks are numbered, and what was left behind, from the outside in. */
 export function* thinned(page: Document, blocks: readonly Block[]): Steps<{ copy: Document; runs: Run[] }> {
   const runs: Run[] = []
-  if (blocks.length <= mostBlocks) return { copy: page.cloneNode(true) as Document, runs }
   const gone = new Set<Node>()
   const around = new Set<Node>()
-  for (const box of longBoxes(blocks)) {
+  const leave = (nodes: readonly Node[], box: Node): void => {
+    for (const node of nodes) gone.add(node)
+    for (let outer: Node | null = box; outer !== null; outer = outer.parentNode) around.add(outer)
+  }
+  for (const { element } of blocks)
+    if (element.childElementCount > mostParts) leave([...element.childNodes].slice(mostParts), element)
+  for (const box of blocks.length > mostBlocks ? longBoxes(blocks) : []) {
     if (isIn(box, gone)) continue
     const children = [...box.children]
     const middle = children.slice(mostFirst, -mostLast)
@@ -32,8 +39,10 @@ export function* thinned(page: Document, blocks: readonly Block[]): Steps<{ copy
     if (blocksGone.length < middle.length / 4) continue
     const stayed = [...children.slice(0, mostFirst), ...children.slice(-mostLast)].flatMap(numbersIn)
     runs.push({ stayed, gone: blocksGone })
-    for (const child of middle) if (numbersIn(child).length > 0) gone.add(child)
-    for (let outer: Node | null = box; outer !== null; outer = outer.parentNode) around.add(outer)
+    leave(
+      middle.filter((child) => numbersIn(child).length > 0),
+      box,
+    )
     yield
   }
   return { copy: copyWithout(page, gone, around) as Document, runs }

@@ -65,7 +65,8 @@ export function survey(quotes: readonly string[], longest: number) {
   const left = new Set(quotes)
   if (root !== null && left.size > 0) {
     const texts = prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT)
-    while (left.size > 0 && texts.nextNode() !== null) {
+    // They are near the beginning of what was read; to go on for ever would hold the page.
+    for (let at = 0; at < 60_000 && left.size > 0 && texts.nextNode() !== null; at += 1) {
       const { data, parentElement } = texts.currentNode as Text
       if (data.length < 40 || parentElement === null) continue
       // White space in a text of megabytes is left as it is: to settle it would hold the page.

@@ -82,7 +82,12 @@ const byKind: Readonly<Record<string, (given: Required<Params>) => string>> = {
       times(count, (i) => `<p class="${`name-${i} `.repeat(length / 8)}">Line ${i} stands beside the others.</p>`),
     ),
   images: ({ count }) =>
-    article(times(count, (i) => `<p>Line ${i}. <img src="https://pictures.example/${i}.png" alt="Picture ${i}"></p>`)),
+    article(
+      times(
+        count,
+        (i) => `<p>Line ${i}. <img loading="lazy" src="https://pictures.example/${i}.png" alt="Picture ${i}"></p>`,
+      ),
+    ),
   lazyImages: ({ count }) =>
     article(
       times(
