@@ -85,7 +85,11 @@ async function openTheatre(): Promise<{ theatre: Theatre; close: () => Promise<v
         // The browser's own pages and those of an extension are not always told to be there.
         goto: async (address) => void (await page.goto(address, { waitUntil: 'commit' }).catch(() => {})),
         reload: async () => void (await page.reload()),
-        goBack: async () => void (await page.goBack()),
+        async goBack() {
+          // A page that has only just come has no history yet.
+          await page.waitForLoadState()
+          await page.goBack()
+        },
         evaluate: async (work, argument) =>
           void (await page.evaluate(work as (argument: unknown) => unknown, argument)),
         async crash() {

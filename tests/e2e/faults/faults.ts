@@ -389,7 +389,7 @@ export const whileReading: readonly Fault[] = [
   {
     id: 'F-13',
     fault: 'the page stands still',
-    opens: html('/still', story('Still', { tail: '<script>setTimeout(() => { for (;;); }, 600)</script>' })),
+    opens: html('/still', story('Still', { tail: '<script>setTimeout(() => { for (;;); })</script>' })),
     sees: { slow: /This takes too long/ },
     goesOn: { by: /^Stop$/, sees: { text: sentenceOf(before) } },
   },

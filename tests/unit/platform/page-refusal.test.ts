@@ -7,7 +7,7 @@ const noTab = 'Missing host permission for the tab'
 const article = { url: 'https://paper.example/story', status: 'complete' }
 const hidden = { status: 'complete' }
 
-/** What the browsers really say: seen in Chromium 156 and Firefox 153, and read in their sources where that is noted. */
+/** What browsers say. Chromium’s sentences are those of version 156 where a row of the fault table meets them; others are from memory. */
 const refusals: readonly [what: string, Partial<Refusal> & Pick<Refusal, 'message' | 'tab'>, reason: string][] = [
   ['a closed tab', { message: 'No tab with id: 7.', tab: undefined }, 'gone'],
   ['a closed tab in Firefox', { message: 'Invalid tab ID: 7', tab: undefined }, 'gone'],
