@@ -16,7 +16,7 @@ export default defineUnlistedScript(async (): Promise<string> => {
     (fault: unknown): Reading => ({
       ok: false,
       reason: 'broken',
-      fault: fault instanceof Error ? `${fault.name}: ${fault.message}\n${fault.stack ?? ''}` : String(fault),
+      fault: `${fault}\n${(fault as Partial<Error> | null)?.stack ?? ''}`,
     }),
   )
   return JSON.stringify(reading)

@@ -203,10 +203,12 @@ export class Walk {
 
   #enter(element: Element, copied: Element, step: Step, shown: boolean | undefined): Step {
     const depth = step.depth + 1
-    // Past the depth the copy stays empty and its content follows it as siblings, which it parts; one does that for many.
     const isPast = depth > maxDepth
-    const before = step.target.lastChild as Element | null
-    if (!isPast || before?.localName !== copied.localName || before.firstChild !== null) step.target.appendChild(copied)
+    const { lastChild } = step.target
+    if (!isPast) step.target.appendChild(copied)
+    // Past the depth content stands side by side, and a break parts it where its box did.
+    else if (lines.has(copied.localName) && lastChild?.nodeName !== 'BR')
+      step.target.append(this.copy.createElement('br'))
     const target = isPast ? step.target : copied
     const stays = step.stays === true || (this.#isBefore && headsTable.has(copied.localName))
     return this.#stepInto(element, { target, depth, shown, base: step.base, stays }, copied)

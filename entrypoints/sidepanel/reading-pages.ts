@@ -38,6 +38,8 @@ const newsOf: Partial<Record<Reason, PageNews>> = {
 
 export function readingPages({ reader, memory, drawing, page, life, ...means }: ReadingPagesMeans): ReadingPages {
   let tab: number | undefined
+  /** Whether what was read last is an article. */
+  let isRead = false
   const beside = watchBeside({
     tabs,
     survey: surveyPage,
@@ -51,8 +53,11 @@ export function readingPages({ reader, memory, drawing, page, life, ...means }: 
     },
     tell(news) {
       const isOther = news === 'other-text' || news === 'other-page'
+      const isFailed = reader.state.peek().status === 'failed'
+      // Who has gone back to the article before does not ask what becomes of the page that could not be read.
+      if (!isRead && !isFailed) return
       // Where there is no article to lose, the next page is read as soon as it is there.
-      if (isOther && tab !== undefined && reader.state.peek().status === 'failed') read(tab, {}, undefined)
+      if (isOther && tab !== undefined && isFailed) read(tab, {}, undefined)
       else page.value = news
     },
     life,
@@ -69,6 +74,7 @@ export function readingPages({ reader, memory, drawing, page, life, ...means }: 
     }
     void reader.read(async () => {
       const reading = await load()
+      isRead = reading.ok
       beside.remember(tabId, reading)
       if (!reading.ok) page.value = newsOf[reading.reason]
       return reading

@@ -47,6 +47,17 @@ describe('teasers between paragraphs', () => {
   })
 })
 
+describe('a directory of links behind a story', () => {
+  const links = Array.from({ length: 2_000 }, (_, n) => `<a href="/page-${n}">link ${n}</a> `).join('')
+
+  it('does not outweigh the story, and is told of', async () => {
+    const { text, report } = await read(storyPage('').replace('</article>', `${links}</article>`))
+    expect(text).toContain('Paragraph 3.')
+    expect(text).not.toContain('link 1999')
+    expect(wordsOf(report)).toContain('link 1999')
+  })
+})
+
 describe('a newsletter box inside an article', () => {
   it('is left out, with its reason and its words', async () => {
     const { text, report } = await read(newsletterInside)

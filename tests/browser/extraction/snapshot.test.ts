@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { atOnce } from '@/components/extraction/pace.dom'
+import { takeSnapshot } from '@/components/extraction/snapshot.dom'
 import latePage from '@/tests/fixtures/pages/late-parts/index.html?raw'
 import { closePages, open } from './pages'
 import { prepared } from './prepared'
@@ -7,6 +9,26 @@ afterEach(closePages)
 
 const prose =
   'The ferryman told the story twice, and each time the storm was a little higher and the boat a little smaller. '
+
+describe('what stands deeper than a reader needs', () => {
+  it('is put side by side, with one break between two texts and not one for each level', () => {
+    const levels = 400
+    const { page } = atOnce(
+      takeSnapshot(open(`<!doctype html><body>${'<div>'.repeat(levels)}<p>Deep.</p>${'</div>'.repeat(levels)}`)),
+    )
+    expect(page.body.querySelectorAll('div, br').length).toBeLessThan(130)
+    expect(page.body.textContent?.trim()).toBe('Deep.')
+  })
+
+  it('is still parted where its boxes part it', () => {
+    const two = `${'<div>'.repeat(200)}One.${'</div>'.repeat(200)}`
+    expect(prepared(open(`<!doctype html><body><main>${two}${two.replace('One', 'Two')}</main>`)).text).toBe(
+      'One.\nTwo.',
+    )
+    const deep = `${'<div>'.repeat(200)}<div>One.</div><div>Two.</div>${'</div>'.repeat(200)}`
+    expect(prepared(open(`<!doctype html><body>${deep}`)).text).toBe('One.\nTwo.')
+  })
+})
 
 describe('what stands elsewhere in the page’s source', () => {
   it('puts parts that came late where their place was kept, once', () => {

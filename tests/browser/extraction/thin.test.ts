@@ -26,6 +26,17 @@ const told = ({ page, blocks }: { page: Document; blocks: Block[] }, words: stri
   return kept.filter((_, i) => blocks[i]?.text.startsWith(words))
 }
 
+describe('a line of very many parts', () => {
+  it('reaches Readability without most of them', () => {
+    const parts = Array.from({ length: 20_000 }, (_, i) => `<a href="/${i}">${i}</a> `).join('')
+    const { page, blocks } = pageOf(`<article>${chapter(4)}<p>${parts}</p></article>`)
+    const { copy } = atOnce(thinned(page, blocks))
+    expect(copy.querySelectorAll('article > p')).toHaveLength(5)
+    expect(copy.querySelectorAll('a')).toHaveLength(250)
+    expect(page.querySelectorAll('a')).toHaveLength(20_000)
+  })
+})
+
 describe('a very long page', () => {
   const long = pageOf(`<nav><ul>${links(1_000)}</ul></nav><article>${chapter(3_000)}</article>`)
 

@@ -7,6 +7,8 @@ afterEach(async () => {
   document.documentElement.removeAttribute('style')
   document.adoptedStyleSheets = []
   await page.viewport(360, 665)
+  // The next test begins once that is drawn: a window over the lines starts anew when the width changes.
+  await frames()
 })
 
 /** Each lit text on the way from the first line to the last. */

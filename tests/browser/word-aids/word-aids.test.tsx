@@ -249,7 +249,7 @@ describe('an article with its words aided', () => {
     }
     const { root, surface, text } = await drawArticle({ ...noWordAids, beginnings: 'light' }, false, long)
     await waitFor(() => expect(root.querySelector('.aid')).not.toBeNull())
-    const last = root.querySelector('.article > p:last-child')
+    const last = [...root.querySelectorAll('.article p')].at(-1)
     expect(last?.querySelector('.aid')).toBeNull()
     last?.scrollIntoView({ behavior: 'instant' })
     await waitFor(() => expect(last?.querySelector('.aid')).not.toBeNull())

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type ArticleNode, elementsOf } from '@/components/article/article'
 import { acceptValue } from '@/components/article/attributes'
 import { decodeArticle, isoDate, maxDepth } from '@/components/article/decode'
-import { decodeReading } from '@/components/article/reading'
+import { decodeReading, parseReading } from '@/components/article/reading'
 import { attrsOf, isTag } from '@/components/article/tags'
 import { anyNodes } from './any-nodes'
 
@@ -141,5 +141,13 @@ describe('decodeReading', () => {
     for (const value of [null, {}, { ok: true }, { ok: true, article: {} }, { ok: false, reason: 'toString' }]) {
       expect(decodeReading(value)).toMatchObject({ ok: false, reason: 'broken' })
     }
+  })
+})
+
+describe('parseReading', () => {
+  it('reads what the extractor answers, and calls what is no JSON broken', () => {
+    expect(parseReading('{"ok":false,"reason":"shop"}')).toEqual({ ok: false, reason: 'shop' })
+    for (const value of ['', '{"ok":', '7', 'null', undefined, { ok: false, reason: 'shop' }])
+      expect(parseReading(value)).toMatchObject({ ok: false, reason: 'broken' })
   })
 })
