@@ -69,7 +69,7 @@ export function isInPlace(node: Node | null, { parent }: Step): boolean {
 export const neverRendered = new Set(['meta', 'title', 'head', 'source', 'track', 'br', 'wbr', 'picture', 'rp', 'rt'])
 
 /** Nothing in these is article text, and some of them would run, load or clobber. */
-export const left = new Set(
+export const neverCopied = new Set(
   'style link base frame frameset applet param input select textarea option optgroup datalist output progress meter canvas map area svg'.split(
     ' ',
   ),

@@ -35,8 +35,8 @@ import {
   isInPlace,
   isText,
   leaveBehind,
-  left,
   lines,
+  neverCopied,
   neverRendered,
   type Place,
   type Step,
@@ -156,7 +156,7 @@ export class Walk {
       copyAttributes(element, copied)
       return this.#enter(element, copied, step, step.shown)
     }
-    if (namespace !== html || left.has(name)) return undefined
+    if (namespace !== html || neverCopied.has(name)) return undefined
     if (name === 'script') {
       copyScript(element, step.target)
       return undefined
