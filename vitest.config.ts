@@ -45,6 +45,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
+          // As in playwright.config.ts: `npm test` names every test that needed it.
+          retry: 1,
           browser: {
             enabled: true,
             headless: true,

@@ -117,11 +117,13 @@ describe('the panel', () => {
       </div>,
     )
     expect(document.querySelector('button')).toBeNull()
+    await expect.poll(() => due.length).toBe(1)
     await act(() => due.shift()?.())
     expect(news.value).toMatch(/^This takes too long/)
     await userEvent.click(page.getByRole('button', { name: 'Keep waiting' }))
     await expect.element(page.getByRole('button', { name: 'Stop' })).not.toBeInTheDocument()
     expect(document.activeElement?.id).toBe('content')
+    await expect.poll(() => due.length).toBe(1)
     await act(() => due.shift()?.())
     await userEvent.click(page.getByRole('button', { name: 'Stop' }))
     expect(stopped).toEqual(['stop'])

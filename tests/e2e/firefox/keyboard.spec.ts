@@ -26,10 +26,6 @@ const test = base.extend<{ sidebar: Sidebar }>({
   },
 })
 
-// The keys are pressed in the browser's own window above the sidebar, and now and then it keeps one Tab for itself; from
-// there no key of this walk leads back. What fails twice is a fault of the panel.
-test.describe.configure({ retries: 1 })
-
 test('everything is reached and used without a mouse, and the focus is always seen', async ({ sidebar }) => {
   test.setTimeout(400_000)
   await walk(sidebar, panelWalk)
