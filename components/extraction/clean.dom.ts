@@ -209,7 +209,8 @@ class Cleaner {
   /** A video, sound or frame cannot be shown here: it becomes a link to where it plays, in its place. */
   *#player(source: Element, place: Place): Steps<ArticleNode[]> {
     // An object shows what is in it where its file cannot be shown.
-    if (source.localName === 'object' && source.firstElementChild !== null) return yield* this.contentOf(source, place)
+    const isFilled = source.firstElementChild !== null || source.textContent?.trim()
+    if (source.localName === 'object' && isFilled) return yield* this.contentOf(source, place)
     const link = playerLink(source, this.page, (given) => this.#address(given))
     return link === undefined ? [] : [{ tag: 'p', children: [element('a', { href: link.href }, [link.title])] }]
   }

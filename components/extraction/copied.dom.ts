@@ -14,7 +14,7 @@ const overlayWords = /cookie|consent|gdpr|privacy|newsletter|subscri|pop-?up|mod
 
 /** A form would let its content shadow its properties; an element of the page's own making is a box, a picture or neither. */
 export function nameInCopy(element: Element, name: string): string {
-  if (name === 'button' && isInSentence(element)) return 'span'
+  if (name === 'output' || (name === 'button' && isInSentence(element))) return 'span'
   if (name === 'form' || name === 'dialog' || name === 'button') return 'div'
   if (!name.includes('-')) return /^[a-z][a-z0-9]*$/.test(name) ? name : 'span'
   if (pictureElement.test(name) && hasPictureAddress(element) && element.querySelector('img') === null) return 'img'

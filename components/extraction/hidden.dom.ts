@@ -5,6 +5,8 @@ import { folded } from './sums.dom'
 
 /** On the topmost element of everything the page does not show. */
 export const hiddenAttribute = 'data-sidelight-hidden'
+/** On the topmost element of what the page shows of that. */
+export const shownAttribute = 'data-sidelight-shown'
 /** On an element that lies over the page: fixed, and named for a notice. */
 export const overlayAttribute = 'data-sidelight-overlay'
 
@@ -97,9 +99,11 @@ function dropHidden(snapshot: Document): void {
   for (const { element, prose } of folds) if (prose.length >= proseLength && isNew(prose)) kinds.add(kindOf(element))
   for (const { element, place, prose } of folds) {
     const isOfKind = element.className !== '' && kinds.has(kindOf(element))
-    const least = isOfKind || isHeaded(place) ? shortProse : proseLength
+    // Of a listing in several languages, one is shown at a time.
+    const isTab = element.getAttribute('role') === 'tabpanel' && element.querySelector('pre') !== null
+    const least = isTab ? 1 : isOfKind || isHeaded(place) ? shortProse : proseLength
     if (!hasBegun || (prose.length >= least && isNew(prose))) place.replaceWith(element)
-    else place.remove()
+    else place.replaceWith(...element.querySelectorAll(`[${shownAttribute}]`))
   }
 }
 

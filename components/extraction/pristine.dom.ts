@@ -23,13 +23,13 @@ export const attributeNamesOf = (element: Element): string[] => Element.prototyp
 /** The document in a frame of the same origin; null for any other. */
 export const documentIn = own<Document | null, HTMLIFrameElement>(HTMLIFrameElement.prototype, 'contentDocument')
 
-/**
- * Whether the page shows this element: rendered, and not `visibility: hidden`. Transparent counts as shown, and so does
- * what has no box of its own for what is in it.
- */
+/** Whether an element has a box that is not `visibility: hidden`. Transparent counts as shown. */
+export const hasShownBox = (element: Element): boolean =>
+  Element.prototype.checkVisibility.call(element, { visibilityProperty: true })
+
+/** Whether the page shows this element; so it does what has no box of its own for what is in it. */
 export const isShown = (element: Element): boolean =>
-  Element.prototype.checkVisibility.call(element, { visibilityProperty: true }) ||
-  getComputedStyle(element).display === 'contents'
+  hasShownBox(element) || getComputedStyle(element).display === 'contents'
 
 export const rootOf = own<Element | null, Document>(Document.prototype, 'documentElement')
 export const contentTypeOf = own<string, Document>(Document.prototype, 'contentType')

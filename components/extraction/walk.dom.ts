@@ -13,7 +13,8 @@ import {
   nameInCopy,
 } from './copied.dom'
 import { cutOf } from './cut'
-import { hiddenAttribute } from './hidden.dom'
+import { appendDrawing } from './drawing.dom'
+import { hiddenAttribute, shownAttribute } from './hidden.dom'
 import { noteInView } from './in-view.dom'
 import { inertDocument } from './inert.dom'
 import { hasPlaceElsewhere, latePartFor, proseInFrame } from './late-parts.dom'
@@ -22,6 +23,7 @@ import {
   attributeOf,
   baseOf,
   firstChildOf,
+  hasShownBox,
   isShown,
   localNameOf,
   namespaceOf,
@@ -156,6 +158,10 @@ export class Walk {
       copyAttributes(element, copied)
       return this.#enter(element, copied, step, step.shown)
     }
+    if (name === 'svg' || name === 'canvas') {
+      if (!this.#isBefore && step.shown !== false) appendDrawing(element, step.target)
+      return undefined
+    }
     if (namespace !== html || neverCopied.has(name)) return undefined
     if (name === 'script') {
       copyScript(element, step.target)
@@ -186,8 +192,10 @@ export class Walk {
     if (name === 'img') copyShownPicture(element as HTMLImageElement, copied)
     if (saysMore || name === 'article') noteInView(element, copied)
     if (name === 'mjx-container') copied.className = 'MathJax'
-    const shown = step.shown && (neverRendered.has(name) || isShown(element))
-    if (step.shown && !shown) copied.setAttribute(hiddenAttribute, '')
+    // Below what is `visibility: hidden` a part may be shown.
+    const seen = step.shown === false ? hasShownBox : isShown
+    const shown = step.shown === undefined || neverRendered.has(name) ? step.shown : seen(element)
+    if (shown !== step.shown) copied.setAttribute(shown ? shownAttribute : hiddenAttribute, '')
     else if (shown && saysMore) markOverlay(element, copied)
     if (saysMore) appendBackground(element, copied)
     if (name === 'iframe' && shown) {

@@ -13,6 +13,9 @@ export interface Params {
   readonly names?: readonly string[]
 }
 
+/** Is dispatched on the page's window right before the button is pressed. */
+export const pressEvent = 'toolbar-button'
+
 const sentence =
   'The ferryman told the story twice, and each time the storm was a little higher and the boat a little smaller. '
 const paragraph = `<p>${sentence.repeat(3)}</p>`
@@ -169,7 +172,7 @@ const byKind: Readonly<Record<string, (given: Required<Params>) => string>> = {
     ),
   navigate: ({ length }) =>
     article(
-      `${times(2_000, () => paragraph)}${run(`setTimeout(() => { location.href = '/elsewhere.html' }, ${length})`)}`,
+      `${times(2_000, () => paragraph)}${run(`addEventListener('${pressEvent}', () => setTimeout(() => { location.href = '/elsewhere.html' }, ${length}))`)}`,
     ),
   clobberForm: ({ names }) =>
     page(

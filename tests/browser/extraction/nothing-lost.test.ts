@@ -151,6 +151,25 @@ describe('each word between two paragraphs of an article', () => {
       '<h2><a href="/games#past">Link to the past mark9</a></h2><p>It was over.</p>',
     ],
     ['a box about biscuits', '<div class="cookie-info"><p>Stir the sugar and the butter mark9.</p></div>'],
+    [
+      'what is shown within what is hidden',
+      '<div style="visibility: hidden"><p>Not this.</p><p style="visibility: visible">It was said aloud mark9.</p></div>',
+    ],
+    ['what a form works out', '<p>A loan of a thousand costs <output>mark9</output> a month.</p>'],
+    [
+      'a chart',
+      '<svg width="400" height="200" aria-label="Rain in mark1"><title>Rain</title><text y="20">mark2</text><foreignObject width="90" height="20"><div>mark3</div></foreignObject></svg>',
+    ],
+    ['a sign in a line', '<p>Turn left at <svg width="60" height="20"><text y="16">mark9</text></svg> and go on.</p>'],
+    [
+      'a drawing that a program makes',
+      '<canvas width="400" height="200" aria-label="The mark1">A line that mark2</canvas>',
+    ],
+    ['a plug-in that says what it would show', '<object>It would show mark9 here.</object>'],
+    [
+      'the tabs of a listing',
+      '<div role="tabpanel"><pre>npm add mark1</pre></div><div role="tabpanel" hidden><pre>yarn add mark2</pre></div>',
+    ],
     ['a listing with a right to copy', '<pre><span class="copyright">// mark9</span>\nlet it = 1 // mark10</pre>'],
   ])('is so in %s', async (_, html) => {
     expect(await lostOn(titled(html), html)).toEqual([])
