@@ -12,7 +12,7 @@ export default defineUnlistedScript(async (): Promise<string> => {
   const wish = decodeWish(Reflect.get(globalThis, 'sidelightWish'))
   Reflect.deleteProperty(globalThis, 'sidelightWish')
   // The browser itself says nothing of what a script threw.
-  const reading = await extractArticle(document, { wish }).catch(
+  const reading = await extractArticle(document, { wish, mayBegin: wish.entire !== true }).catch(
     (fault: unknown): Reading => ({
       ok: false,
       reason: 'broken',

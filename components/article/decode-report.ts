@@ -88,7 +88,7 @@ function isShare(value: unknown): value is number {
 }
 
 function list(value: unknown, most: number): readonly unknown[] {
-  return Array.isArray(value) ? value.slice(0, most) : []
+  return Array.isArray(value) ? [...value].slice(0, most) : []
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

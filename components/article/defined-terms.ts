@@ -37,7 +37,7 @@ export function definedTermsOf(data: unknown): DefinedTerm[] {
 
 /** The texts of a value, one line each: itself, in a list, with a language beside it; what may be markup in it as text. */
 function linesOf(value: unknown): string[] {
-  return (Array.isArray(value) ? value.slice(0, mostNames) : [value]).flatMap((each: unknown) => {
+  return (Array.isArray(value) ? [...value].slice(0, mostNames) : [value]).flatMap((each: unknown) => {
     const text = line(isRecord(each) ? each['@value'] : each)
     return line(text?.replace(/<[^<>]*>/g, ' ')) ?? []
   })

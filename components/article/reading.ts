@@ -51,11 +51,18 @@ export const reasons = [
 export type Reason = (typeof reasons)[number]
 
 /**
- * `isPart`: the page itself says that it holds only the beginning. `frame`: the address of the frame that holds the text,
- * `http:` or `https:`. Neither comes from the extractor; `platform/page.ts` adds them.
+ * `isBeginning`: the page goes on; this is what of it could be read at once. `isPart`: the page itself says that it holds
+ * only the beginning. `frame`: the address of the frame that holds the text, `http:` or `https:`. The last two do not come
+ * from the extractor; `platform/page.ts` adds them.
  */
 export type Reading =
-  | { readonly ok: true; readonly article: Article; readonly report?: Report; readonly isPart?: true }
+  | {
+      readonly ok: true
+      readonly article: Article
+      readonly report?: Report
+      readonly isBeginning?: true
+      readonly isPart?: true
+    }
   | Unread
 
 /** `frame`: see above. What a report of a fault tells: the error itself (`fault`), and where it was (`address`). */
@@ -89,7 +96,8 @@ export function decodeReading(value: unknown): Reading {
     const article = decodeArticle(value.article)
     if (article === undefined) return { ok: false, reason: 'broken', fault: 'What the page answered is no article.' }
     const report = 'report' in value ? decodeReport(value.report, article) : undefined
-    return { ok: true, article, ...(report !== undefined && { report }) }
+    const isBeginning = 'isBeginning' in value && value.isBeginning === true
+    return { ok: true, article, ...(report !== undefined && { report }), ...(isBeginning && { isBeginning }) }
   }
   const given = 'reason' in value ? value.reason : undefined
   const reason = reasons.find((reason) => reason === given) ?? 'broken'

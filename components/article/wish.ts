@@ -14,6 +14,8 @@ export interface Wish {
    * between it and the first. Empty: the first. That piece is read even though it does not look like an article.
    */
   readonly from?: readonly number[]
+  /** Read the page to its end; without it, of a long one only the beginning is read, which is there at once. */
+  readonly entire?: boolean
 }
 
 /** A page of more pieces than this holds no text that anybody wrote. */
@@ -30,12 +32,13 @@ export function placesOf(value: unknown): readonly number[] | undefined {
 /** The wish in `value`, whatever it is; what is not understood is not wished for. Never throws. */
 export function decodeWish(value: unknown): Wish {
   if (typeof value !== 'object' || value === null) return {}
-  const { keep, anyway, part, from } = value as Readonly<Record<string, unknown>>
+  const { keep, anyway, part, from, entire } = value as Readonly<Record<string, unknown>>
   const places = placesOf(from)
   return {
     ...(places !== undefined && { from: places }),
     ...(Array.isArray(keep) && { keep: keep.filter((rule): rule is string => typeof rule === 'string') }),
     ...(anyway === true && { anyway }),
+    ...(entire === true && { entire }),
     ...((part === 'whole' || part === 'picked' || Number.isInteger(part)) && {
       part: part as Exclude<Wish['part'], undefined>,
     }),

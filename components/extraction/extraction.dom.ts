@@ -34,6 +34,8 @@ export interface ExtractOptions {
   /** How much of a page is read as one piece, in elements and texts, and in characters. */
   readonly most?: SnapshotLimits['most']
   readonly wish?: Wish
+  /** Of a long page, the beginning is enough. */
+  readonly mayBegin?: boolean
   /** The page's address, where the document itself does not have it: a page in a frame of a test. */
   readonly address?: string
   /** Another model than the one learned from all pages: benches ask how it does on those it has not seen. */
@@ -45,13 +47,28 @@ export function extractArticle(live: Document, options: ExtractOptions = {}, pac
   return paced(readPage(live, options), pace)
 }
 
+/**
+ * What of a long page is read first, in elements and texts, and in characters: some screens of the panel behind the menus
+ * of a large site. A shorter page is read whole in the same time.
+ */
+const beginning = { nodes: 3_000, chars: 30_000 }
+
 /** Pieces of a very long page that are looked through for an article. */
 const mostPieces = 4
 
 function* readPage(live: Document, options: ExtractOptions): Steps<Reading> {
   if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(contentTypeOf(live)))
     return { ok: false, reason: 'not-a-web-page' }
-  const { from } = options.wish ?? {}
+  const { wish = {} } = options
+  const { from } = wish
+  // A part that was chosen is read whole.
+  if (options.mayBegin && from === undefined && typeof wish.part !== 'number' && !chosenPart(live, wish)) {
+    const { reading, next } = yield* readPiece(live, { ...options, most: beginning }, [])
+    if (next === undefined) return reading
+    if (reading.ok) return { ...reading, isBeginning: true }
+    // It may be the menu's end.
+    yield
+  }
   const starts = [...(from ?? [])]
   for (;;) {
     const { reading, next } = yield* readPiece(live, options, starts)
@@ -125,7 +142,7 @@ function* readPiece(
     others,
     ...given({
       next: next === undefined ? metadata.next : undefined,
-      piece: next === undefined && starts.length === 0 ? undefined : given({ starts, next }),
+      piece: most === beginning || (next === undefined && starts.length === 0) ? undefined : given({ starts, next }),
       definedTerms: page.definedTerms,
       glossaryLink,
     }),

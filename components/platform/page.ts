@@ -16,11 +16,16 @@ const attempts = 3
 /** Plain text shorter than this is what a server says to a program, or that there is no such page (UTF-16 units). */
 const shortestText = 120
 
-/** Reads the page in a tab, as the person wishes. Never rejects: what goes wrong is a reason. */
-export async function readPage(tabId: number, wish: Wish = {}): Promise<Reading> {
+/**
+ * Reads the page in a tab, as the person wishes; `onBeginning` is told the beginning of a long one, which is there much
+ * earlier. Never rejects: what goes wrong is a reason.
+ */
+export async function readPage(tabId: number, wish: Wish, onBeginning: (reading: Reading) => void): Promise<Reading> {
   for (let left = attempts; ; left -= 1) {
     const wasLoading = await isLoading(tabId)
-    const reading = await readOnce(tabId, wish)
+    const first = await readOnce(tabId, wish)
+    if (first.ok && first.isBeginning) onBeginning(first)
+    const reading = first.ok && first.isBeginning ? await readOnce(tabId, { ...wish, entire: true }) : first
     if (reading.ok || left === 1) return reading
     // Whoever pressed the button wants to read what is in this tab: where another page may be read, it is. And where
     // there was no article before the page had loaded, there may be one now: in a frame, or put there by a script.
@@ -92,6 +97,7 @@ async function extracted(target: Target): Promise<unknown> {
 async function completed(tabId: number, reading: Reading, wish: Wish): Promise<Reading> {
   if (!reading.ok && reading.reason === 'broken') return await located(tabId, reading)
   if (!reading.ok && reading.reason !== 'no-article' && reading.reason !== 'not-a-web-page') return reading
+  if (reading.ok && reading.isBeginning) return reading
   const survey = await surveyPage(tabId)
   if (survey === undefined) return reading
   if (reading.ok) return survey.isPart ? { ...reading, isPart: true } : reading

@@ -2,7 +2,7 @@ import { useWords } from '@/components/ui/words'
 import type { Shown } from './reader'
 
 /** Date, reading time and length, under the byline. */
-export function ArticleDetails({ shown: { article, length } }: { shown: Shown }) {
+export function ArticleDetails({ shown: { article, length, rest } }: { shown: Shown }) {
   const words = useWords()
   return (
     <p class="article-details">
@@ -12,11 +12,17 @@ export function ArticleDetails({ shown: { article, length } }: { shown: Shown })
           {' · '}
         </>
       )}
-      {words.count('reader.minutes', length.minutes)}
-      {' · '}
-      <data class="word-count" value={String(length.words)}>
-        {words.count('reader.words', length.words)}
-      </data>
+      {rest === 'coming' ? (
+        words.say('reader.goesOn')
+      ) : (
+        <>
+          {words.count('reader.minutes', length.minutes)}
+          {' · '}
+          <data class="word-count" value={String(length.words)}>
+            {words.count('reader.words', length.words)}
+          </data>
+        </>
+      )}
     </p>
   )
 }

@@ -132,7 +132,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
         <NoArticle {...props} news={news} onRead={read} onPick={() => void pick()} />
         {shown !== undefined && (
           <ArticlePage
-            key={shown.read}
+            key={shown.reading}
             shown={shown}
             surface={surface}
             showPictures={props.showPictures}
@@ -156,7 +156,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
         <footer class="reader-foot" id="player" tabIndex={-1}>
           <PageLine page={props.page} news={news} onRead={() => read({})} />
           <Listening
-            key={shown.read}
+            key={shown.reading}
             shown={shown}
             surface={surface}
             listening={props.listening}

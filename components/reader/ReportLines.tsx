@@ -14,13 +14,18 @@ const partSays = { selection: 'reader.report.selection', picked: 'reader.report.
 >
 
 /** The quiet lines under the article's details: what is not here, and how to get it. Nothing where nothing is missing. */
-export function ReportLines({ shown: { report, restored, isPart, length }, onAbout, onReadWhole }: ReportLinesProps) {
+export function ReportLines({
+  shown: { report, restored, isPart, rest, length },
+  onAbout,
+  onReadWhole,
+}: ReportLinesProps) {
   const words = useWords()
   if (report === undefined) return null
   const { part, omitted, others, piece } = report
   const away = omitted.length - restored.size
   return (
     <div class="report-lines">
+      {rest === 'lost' && <p class="report-part">{words.say('reader.report.restLost')}</p>}
       {isPart && <p class="report-part">{words.say('reader.report.isPart')}</p>}
       {part !== 'found' && (
         <p class="report-part">

@@ -53,8 +53,9 @@ export function useNews(reader: Reader, news: Signal<string>, after = later): vo
 function newsOf(state: ReaderState, words: Words): string {
   switch (state.status) {
     case 'article': {
-      const { article, length } = state.shown
-      return words.say('reader.ready', article.title, words.count('reader.minutes', length.minutes))
+      const { article, length, rest } = state.shown
+      const says = rest === 'coming' ? words.say('reader.goesOn') : words.count('reader.minutes', length.minutes)
+      return words.say('reader.ready', article.title, says)
     }
     case 'failed': {
       const { title, say } = failures[state.reason]

@@ -35,5 +35,5 @@ export function usePartPicking(
 
 /** What is the same as long as the same reading of a page is shown, however its terms are marked. */
 function readOf(state: ReaderState): unknown {
-  return state.status === 'article' ? state.shown.read : state
+  return state.status === 'article' ? state.shown.reading : state
 }

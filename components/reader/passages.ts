@@ -79,6 +79,19 @@ export function movedPlace(place: number, before: ArticleText, after: ArticleTex
   )
 }
 
+/** Where a place in the beginning of a text is in the whole, which mostly begins alike. */
+export function placeAfter(before: ArticleText, after: ArticleText): (place: number) => number {
+  let alike = 0
+  while (alike < before.text.length && before.text[alike] === after.text[alike]) alike += 1
+  return (place) => {
+    if (place <= alike) return place
+    const block = before.blocks.find(({ end }) => place <= end)
+    const words = block === undefined ? '' : before.text.slice(block.start, block.end)
+    const found = words === '' ? -1 : after.text.indexOf(words)
+    return found < 0 || block === undefined ? Math.min(place, after.text.length) : found + place - block.start
+  }
+}
+
 /** 0–1: the share of the article's words that is shown, with what was put back. */
 export function coverageOf(read: Article, report: Report, restored: ReadonlySet<number>): number {
   const wordsIn = (nodes: readonly ArticleNode[]): number => lengthOf(textOfNodes(nodes)).words

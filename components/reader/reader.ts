@@ -15,7 +15,7 @@ import type { Speech } from '@/components/speech/view'
 import { type Length, lengthOf } from '@/components/text/reading-time'
 import { type ArticleText, textOf } from '@/components/text/text'
 import type { TermFinder, TermWish } from './find-terms'
-import { movedPlace, spanOfPassage } from './passages'
+import { movedPlace, placeAfter, spanOfPassage } from './passages'
 import { takeUp } from './take-up'
 import { contentWith, type TermMention } from './term-marks'
 
@@ -23,12 +23,16 @@ export type { TermMention }
 
 /** What was read, and which of the passages left out of it the person has put back (indexes into `report.omitted`). */
 interface Source {
+  /** The same for all that is made of one reading of a page: its beginning, the whole, with passages put back. */
+  readonly reading: object
   /** The article as it was read: the same object as long as passages of it come and go. */
   readonly read: Article
   readonly report: Report | undefined
   readonly restored: ReadonlySet<number>
   /** Whether the page itself says that it holds only the beginning. */
   readonly isPart: boolean
+  /** This is the beginning of a long page: the rest is on its way, or does not come. */
+  readonly rest?: 'coming' | 'lost' | undefined
 }
 
 /** An article and all that was made of it. */
@@ -41,7 +45,7 @@ export interface Shown extends Source {
   readonly terms: readonly FoundTerm[]
   readonly content: readonly MarkedNode<TermMention>[]
   readonly speech: Speech
-  /** What goes on in this text where the one before left off, after a passage was put back or left out again. */
+  /** What goes on in this text where the one before left off: a passage came or went, or the rest of a long page came. */
   readonly carried?: Carried
 }
 
@@ -79,10 +83,10 @@ export interface SpokenSource {
 export interface Reader {
   readonly state: ReadonlySignal<ReaderState>
   /**
-   * Shows what `load` brings; what an earlier call brings too late is dropped. `wish` is what the person asked for
-   * beyond reading. Rejects only when something is broken.
+   * Shows what `load` brings, and until then the beginning that it may give; what an earlier call brings too late is
+   * dropped. `wish` is what the person asked for beyond reading. Rejects only when something is broken.
    */
-  read(load: () => Promise<Reading>, wish?: Wish): Promise<void>
+  read(load: (onBeginning: (reading: Reading) => void) => Promise<Reading>, wish?: Wish): Promise<void>
   /** Waits no longer for what is being read: back to the article that was shown before, where there was one. */
   stop(): void
   /** From a failure back to the article that was shown before, where it was left; its voice stays silent. */
@@ -142,6 +146,16 @@ export function makeReader({ terms, personal, density, hold, speech }: ReaderMea
     voice = new AbortController()
     return voice
   }
+  /** Shows what `source` makes in the place of `before`, which differs from it by a part; the voice goes on. */
+  const showInstead = (before: Shown, source: Source, movedIn: (after: Shown) => (place: number) => number): void => {
+    const stood = before.speech.view.peek()
+    begin()
+    const after = furnish?.(source)
+    if (after === undefined) return
+    const moved = movedIn(after)
+    const speak = (): void => takeUp(after.speech, stood, moved)
+    state.value = { status: 'article', shown: { ...after, carried: { moved, speak } } }
+  }
   const showAgain = (last: Shown): void => {
     const stood = last.speech.view.peek()
     begin()
@@ -163,14 +177,28 @@ export function makeReader({ terms, personal, density, hold, speech }: ReaderMea
       asked = wish
       const last = lastOf(state.peek())
       state.value = { status: 'reading', last }
-      const [reading, find, speechFor] = await Promise.all([load(), terms, speech])
-      if (mine.signal.aborted) return
-      finder = find
-      furnish = (source) => furnished(source, explain, (spoken) => speechFor(spoken, voice.signal))
-      state.value = reading.ok
-        ? { status: 'article', shown: furnish(sourceOf(reading)) }
-        : { ...reading, status: 'failed', wish, last }
-      void seekFurther()
+      const means = Promise.all([terms, speech])
+      const series = {}
+      const show = async (reading: Reading): Promise<void> => {
+        const [find, speechFor] = await means
+        if (mine.signal.aborted) return
+        finder = find
+        const furnishNow = (source: Source): Shown =>
+          furnished(source, explain, (spoken) => speechFor(spoken, voice.signal))
+        furnish = furnishNow
+        const before = state.peek()
+        const beginning = before.status === 'article' ? before.shown : undefined
+        const part = beginning && ({ ...beginning, rest: 'lost' } as const)
+        if (!reading.ok) state.value = { ...reading, status: 'failed', wish, last: part ?? last }
+        else if (beginning === undefined)
+          state.value = { status: 'article', shown: furnishNow(sourceOf(reading, series)) }
+        else {
+          hold()
+          showInstead(beginning, sourceOf(reading, series), ({ text }) => placeAfter(beginning.text, text))
+        }
+        if (!reading.ok || reading.isBeginning !== true) void seekFurther()
+      }
+      await show(await load((reading) => void show(reading)))
     },
     stop() {
       if (state.peek().status !== 'reading') return
@@ -190,15 +218,11 @@ export function makeReader({ terms, personal, density, hold, speech }: ReaderMea
       const restored = new Set(before.restored)
       if (back) restored.add(index)
       else restored.delete(index)
-      const stood = before.speech.view.peek()
-      begin()
-      const after = furnish?.({ ...before, restored })
-      if (after === undefined) return
-      const longer = back ? after : before
-      const passage = spanOfPassage(longer.article, longer.text, omission)
-      const moved = (place: number): number => movedPlace(place, before.text, after.text, passage)
-      const speak = (): void => takeUp(after.speech, stood, moved)
-      state.value = { status: 'article', shown: { ...after, carried: { moved, speak } } }
+      showInstead(before, { ...before, restored }, (after) => {
+        const longer = back ? after : before
+        const passage = spanOfPassage(longer.article, longer.text, omission)
+        return (place) => movedPlace(place, before.text, after.text, passage)
+      })
       void seekFurther()
     },
     explainAnew() {
@@ -211,21 +235,23 @@ export function makeReader({ terms, personal, density, hold, speech }: ReaderMea
 /** Finds the terms of an article and lays the marks. */
 type Explain = (source: Pick<Shown, 'article' | 'text' | 'report'>) => Pick<Shown, 'terms' | 'content'>
 
-function sourceOf({ article, report, isPart }: Extract<Reading, { ok: true }>): Source {
-  return { read: article, report, restored: new Set(), isPart: isPart === true }
+function sourceOf({ article, report, ...is }: Extract<Reading, { ok: true }>, reading: object): Source {
+  const rest = is.isBeginning === true ? 'coming' : undefined
+  return { reading, read: article, report, restored: new Set(), isPart: is.isPart === true, rest }
 }
 
-/** The article that is shown, or was before. */
+/** The article that is shown, or was before. A beginning whose rest no longer comes is none. */
 function lastOf(state: ReaderState): Shown | undefined {
-  return state.status === 'article' ? state.shown : state.last
+  if (state.status !== 'article') return state.last
+  return state.shown.rest === 'coming' ? undefined : state.shown
 }
 
 function furnished(source: Source, explain: Explain, speechFor: (spoken: SpokenSource) => Speech): Shown {
-  const { read, report, restored, isPart } = source
+  const { read, report, restored } = source
   const article = report === undefined ? read : withRestored(read, report, restored)
   const text = textOf(article)
   return {
-    ...{ read, report, restored, isPart },
+    ...source,
     article,
     text,
     length: lengthOf(text),

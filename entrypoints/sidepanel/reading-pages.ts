@@ -1,7 +1,7 @@
 /** Joins the reader to the page beside the panel: reads it, and hears what becomes of it. Loaded beside the first screen. */
 import type { Signal } from '@preact/signals'
 import type { PageNews } from '@/components/article/page-news'
-import type { Reason } from '@/components/article/reading'
+import type { Reading, Reason } from '@/components/article/reading'
 import type { Wish } from '@/components/article/wish'
 import { watchBeside } from '@/components/platform/beside'
 import { readPage } from '@/components/platform/page'
@@ -40,6 +40,8 @@ export function readingPages({ reader, memory, drawing, page, life, ...means }: 
   let tab: number | undefined
   /** Whether what was read last is an article. */
   let isRead = false
+  /** Counts what was asked for. */
+  let round = 0
   const beside = watchBeside({
     tabs,
     survey: surveyPage,
@@ -64,16 +66,22 @@ export function readingPages({ reader, memory, drawing, page, life, ...means }: 
   })
   const read = (tabId: number, wish: Wish, at: string | undefined): void => {
     tab = tabId
-    const load = async () => {
+    round += 1
+    const mine = round
+    const load = async (onBeginning: (reading: Reading) => void) => {
       if (at !== undefined) await goTo(tabId, at)
       const facts = await factsOf(tabId)
       means.onPrivate(facts.isPrivate)
       const keep = await memory.rulesFor(hostOf(facts.address ?? ''))
-      const reading = readPage(tabId, keep.length > 0 ? { ...wish, keep } : wish)
+      const reading = readPage(tabId, keep.length > 0 ? { ...wish, keep } : wish, (beginning) => {
+        void drawing.then(() => onBeginning(beginning))
+      })
       return (await Promise.all([reading, drawing]))[0]
     }
-    void reader.read(async () => {
-      const reading = await load()
+    void reader.read(async (onBeginning) => {
+      const reading = await load(onBeginning)
+      // Another page has been asked for meanwhile.
+      if (mine !== round) return reading
       isRead = reading.ok
       beside.remember(tabId, reading)
       if (!reading.ok) page.value = newsOf[reading.reason]

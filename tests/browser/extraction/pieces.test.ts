@@ -46,6 +46,40 @@ const paragraphs = (count: number): string =>
 const numbersIn = (text: string): number[] =>
   Array.from(text.matchAll(/Sentence (\d+) /g), ([, number]) => Number(number))
 
+describe('a page that may begin', () => {
+  it('gives the beginning of a long page, and all of a short one', async () => {
+    const long = await extractArticle(open(longPage(paragraphs(300))), { mayBegin: true })
+    const whole = await extractArticle(open(longPage(paragraphs(300))))
+    const short = await extractArticle(open(longPage(paragraphs(9))), { mayBegin: true })
+    if (!long.ok || !whole.ok || !short.ok) throw new Error('There is no article.')
+    expect(long.isBeginning).toBe(true)
+    expect(long.report?.piece).toBeUndefined()
+    const read = textOfNodes(long.article.body).text
+    expect(read.length).toBeLessThan(40_000)
+    expect(textOfNodes(whole.article.body).text.startsWith(read)).toBe(true)
+    expect(short).not.toHaveProperty('isBeginning')
+    expect(numbersIn(textOfNodes(short.article.body).text)).toHaveLength(18)
+  })
+
+  it('is read whole where its beginning is no article', async () => {
+    const menu = `<nav><ul>${'<li><a href="/a">A section of the paper</a></li>'.repeat(2_000)}</ul></nav>`
+    const reading = await extractArticle(open(longPage(paragraphs(20)).replace('<body>', `<body>${menu}`)), {
+      mayBegin: true,
+    })
+    if (!reading.ok) throw new Error(reading.reason)
+    expect(reading).not.toHaveProperty('isBeginning')
+    expect(numbersIn(textOfNodes(reading.article.body).text)).toHaveLength(40)
+  })
+
+  it('is read as far as was chosen, where a part of it was', async () => {
+    const page = open(longPage(paragraphs(300)))
+    page.getSelection()?.selectAllChildren(page.body)
+    const reading = await extractArticle(page, { mayBegin: true })
+    expect(reading).toMatchObject({ ok: true, report: { part: 'selection' } })
+    expect(reading).not.toHaveProperty('isBeginning')
+  })
+})
+
 describe('a page longer than one piece', () => {
   it('comes in parts that hold every sentence once, in order, and end where a paragraph ends', async () => {
     const parts = await partsOf(open(longPage(paragraphs(300))), { nodes: 500, chars: 1e6 })

@@ -8,6 +8,7 @@ import {
   joined,
   linesOf,
   movedPlace,
+  placeAfter,
   spanOfPassage,
 } from '@/components/reader/passages'
 import { textOf } from '@/components/text/text'
@@ -74,6 +75,21 @@ describe('a place in the text', () => {
     expect(wordAt(before.text, movedPlace(river, after, before, span))).toBe('The river is')
     expect(wordAt(before.text, movedPlace(after.text.indexOf('closed'), after, before, span))).toBe('The river is')
     expect(movedPlace(3, after, before, span)).toBe(3)
+  })
+})
+
+describe('a place in the beginning of a text', () => {
+  const whole = textOf({ ...article, body: [p('An offer.'), ...article.body, p('The end.')] })
+  const moved = placeAfter(textOf(article), whole)
+
+  it('is where its words are in the whole', () => {
+    expect(moved(1)).toBe(1)
+    expect(whole.text.slice(moved(textOf(article).text.indexOf('river')))).toMatch(/^river is wide/)
+  })
+
+  it('is in the whole in any case', () => {
+    const other = textOf({ ...article, body: [p('Nothing of it.')] })
+    expect(placeAfter(textOf(article), other)(30)).toBe(other.text.length)
   })
 })
 

@@ -120,6 +120,60 @@ describe('the reader', () => {
   })
 })
 
+describe('the beginning of a long page', () => {
+  const beginning: Reading = { ok: true, article: article('Long', p('The river rose.')), isBeginning: true }
+  /** Reads a page whose rest comes when it is told to. */
+  async function begun() {
+    const means = makeTestReader()
+    let finish: (reading: Reading) => void = () => {}
+    const whole = means.reader.read((onBeginning) => {
+      onBeginning(beginning)
+      return new Promise((resolve) => {
+        finish = resolve
+      })
+    })
+    await expect.poll(() => means.reader.state.value.status).toBe('article')
+    const end = async (reading: Reading): Promise<void> => {
+      finish(reading)
+      await whole
+    }
+    return { ...means, end }
+  }
+
+  it('is shown at once, and the rest takes its place, with the voice where it was', async () => {
+    const { reader, voices, end } = await begun()
+    const before = reader.state.value
+    expect(before).toMatchObject({ shown: { rest: 'coming', article: { title: 'Long' } } })
+    voices[0]?.set({ status: 'playing', at: 9 })
+    const rest = [p('An advertisement.'), p('The river rose.'), p('It fell again.')]
+    await end({ ok: true, article: article('Long', ...rest) })
+    const after = reader.state.value
+    if (before.status !== 'article' || after.status !== 'article') throw new Error(after.status)
+    expect(after.shown.rest).toBeUndefined()
+    expect(after.shown.reading).toBe(before.shown.reading)
+    expect(after.shown.text.text).toBe('Long\nAn advertisement.\nThe river rose.\nIt fell again.')
+    const place = after.shown.carried?.moved(9) ?? 0
+    expect(after.shown.text.text.slice(place)).toMatch(/^river rose/)
+    after.shown.carried?.speak()
+    expect(voices[1]?.asked).toEqual([['play', place]])
+  })
+
+  it('stays in reach, and says that it is no more, when the rest cannot be read', async () => {
+    const { reader, end } = await begun()
+    await end({ ok: false, reason: 'gone' })
+    expect(reader.state.value).toMatchObject({ status: 'failed', reason: 'gone' })
+    reader.goBack()
+    expect(reader.state.value).toMatchObject({ shown: { rest: 'lost', article: { title: 'Long' } } })
+  })
+
+  it('is gone when another page is asked for: its rest will not come', async () => {
+    const { reader, end } = await begun()
+    await reader.read(async () => ({ ok: false, reason: 'no-article' }))
+    await end({ ok: true, article: article('Long') })
+    expect(reader.state.value).toMatchObject({ status: 'failed', last: undefined })
+  })
+})
+
 describe('an article that was shown before', () => {
   const failing = async (): Promise<Reading> => ({ ok: false, reason: 'gone' })
   async function readFirst() {

@@ -99,7 +99,9 @@ export function mutated(value: unknown, next: () => number): unknown {
         set(place, key, structuredClone(pick(places.slice(-200))))
         break
       case 4:
-        if (Array.isArray(place) && place.length < 5_000) place.push(...place.slice(0, 20))
+        // Its methods may be names of the mutation by now.
+        if (Array.isArray(place) && place.length < 5_000)
+          Array.prototype.push.apply(place, Array.from(place).slice(0, 20))
         break
       default:
         if (typeof at === 'string') set(place, key, at.slice(0, next() % (at.length + 1)) + String(pick(scraps)))
