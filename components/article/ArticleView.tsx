@@ -1,7 +1,11 @@
 import { type ComponentChildren, createElement, type VNode } from 'preact'
+import { useMemo, useRef } from 'preact/hooks'
 import { type Article, type Attrs, contentOf, type MarkedElement, type MarkedNode } from './article'
+import { GrowingBody } from './GrowingBody'
+import type { Pace } from './pace.dom'
 import { linkProps, named, propsOf, sourceOf } from './props-of'
 import { ScrollArea } from './ScrollArea'
+
 import { stretchesOf } from './stretches'
 import { captionOf, isMark, onlyPicture, textWithin } from './tree'
 import { keepsLines } from './verbatim'
@@ -41,6 +45,10 @@ interface ArticleViewProps<M> {
   drawPicture?: (attrs: Attrs, place: PicturePlace) => VNode
   /** Our own lines under title and byline (date, reading time). Not part of the article's text. */
   details?: ComponentChildren
+  /** Draws a long article bit by bit; without it, all at once. */
+  pace?: Pace | undefined
+  /** Draws it in stretches even if it is short: it is the beginning of a long one. */
+  isBeginning?: boolean
 }
 
 /**
@@ -48,25 +56,30 @@ interface ArticleViewProps<M> {
  * Words of ours inside it stand in elements with `data-aside`; all other text is the article's, to the character.
  */
 export function ArticleView<M = never>(props: ArticleViewProps<M>) {
-  const { article, content = contentOf(article) as readonly MarkedNode<M>[] } = props
-  const headerLength = contentOf(article).length - article.body.length
-  const body = content.slice(headerLength)
-  const stretches = stretchesOf(body)
-  const draw = drawing(props)
+  const { article, labels, drawMark, drawPicture, isBeginning = false } = props
+  const { content = contentOf(article) as readonly MarkedNode<M>[] } = props
+  const root = useRef<HTMLElement>(null)
+  const header = contentOf(article).length - article.body.length
+  const body = useMemo(() => content.slice(header), [content, header])
+  const stretches = useMemo(() => stretchesOf(body, isBeginning), [body, isBeginning])
+  const isLong = stretches.length > 0
+  const draw = useMemo(() => drawing({ labels, drawMark, drawPicture } as Drawing<M>), [labels, drawMark, drawPicture])
   return (
-    <article class="article" lang={article.language ?? ''} dir={article.direction}>
+    <article class="article" lang={article.language ?? ''} dir={article.direction} ref={root}>
       <header class="article-header">
-        {draw(content.slice(0, headerLength))}
+        {draw(content.slice(0, header))}
         {props.details !== undefined && <div data-aside>{props.details}</div>}
       </header>
-      {stretches.length === 0 ? draw(body) : stretches.map((nodes) => <div class="stretch">{draw(nodes)}</div>)}
+      {isLong ? <GrowingBody {...{ article, root, stretches, draw, pace: props.pace }} /> : draw(body)}
     </article>
   )
 }
 
+/** What is drawn with. */
+type Drawing<M> = Pick<ArticleViewProps<M>, 'labels' | 'drawMark' | 'drawPicture'>
 type Draw<M> = (nodes: readonly MarkedNode<M>[]) => ComponentChildren[]
 
-function drawing<M>(props: ArticleViewProps<M>): Draw<M> {
+function drawing<M>(props: Drawing<M>): Draw<M> {
   const draw: Draw<M> = (nodes) => {
     const isAmongWords = nodes.some((node) => typeof node === 'string' && node.trim() !== '')
     return nodes.map((node) => drawNode(node, props, draw, isAmongWords))
@@ -74,12 +87,7 @@ function drawing<M>(props: ArticleViewProps<M>): Draw<M> {
   return draw
 }
 
-function drawNode<M>(
-  node: MarkedNode<M>,
-  props: ArticleViewProps<M>,
-  draw: Draw<M>,
-  isAmongWords: boolean,
-): ComponentChildren {
+function drawNode<M>(node: MarkedNode<M>, props: Drawing<M>, draw: Draw<M>, isAmongWords: boolean): ComponentChildren {
   if (typeof node === 'string') return node
   if (isMark(node)) {
     const children = draw(node.children)
@@ -168,25 +176,21 @@ export function drawImage(
 /** Characters of a formula that fits into any line: an article may have thousands of these. */
 const shortFormula = 6
 
-function drawPicture<M>(attrs: Attrs, place: PicturePlace, props: ArticleViewProps<M>): VNode {
+function drawPicture<M>(attrs: Attrs, place: PicturePlace, props: Drawing<M>): VNode {
   if (props.drawPicture !== undefined) return props.drawPicture(attrs, place)
   const image = drawImage(attrs, props.labels)
   return place.link?.(image) ?? image
 }
 
 /** Draws what is inside a control. */
-function within<M>(props: ArticleViewProps<M>): Draw<M> {
+function within<M>(props: Drawing<M>): Draw<M> {
   return drawing({
     ...props,
     drawPicture: (attrs, { isAmongWords }) => drawPicture(attrs, { isInControl: true, isAmongWords }, props),
   })
 }
 
-function drawLink<M>(
-  { attrs = {}, children }: MarkedElement<M>,
-  props: ArticleViewProps<M>,
-  isAmongWords: boolean,
-): VNode {
+function drawLink<M>({ attrs = {}, children }: MarkedElement<M>, props: Drawing<M>, isAmongWords: boolean): VNode {
   const link = (...content: ComponentChildren[]): VNode =>
     createElement('a', { ...linkProps(attrs), ...named(attrs) }, ...content)
   const picture = onlyPicture(children)

@@ -51,9 +51,8 @@ export const reasons = [
 export type Reason = (typeof reasons)[number]
 
 /**
- * `isBeginning`: the page goes on; this is what of it could be read at once. `isPart`: the page itself says that it holds
- * only the beginning. `frame`: the address of the frame that holds the text, `http:` or `https:`. The last two do not come
- * from the extractor; `platform/page.ts` adds them.
+ * `isBeginning`: the page goes on; this is what of it could be read at once. `frame`: the address of the frame that holds
+ * the text, `http:` or `https:`; it does not come from the extractor, `platform/page.ts` adds it.
  */
 export type Reading =
   | {
@@ -61,7 +60,6 @@ export type Reading =
       readonly article: Article
       readonly report?: Report
       readonly isBeginning?: true
-      readonly isPart?: true
     }
   | Unread
 

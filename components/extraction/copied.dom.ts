@@ -1,6 +1,7 @@
 /** What of a live element goes into its copy: its attributes, its name, and what only the live page knows of a picture. */
 import { formulaAttribute } from './formulas.dom'
 import { overlayAttribute } from './hidden.dom'
+import { inertDocument } from './inert.dom'
 import { headings } from './page-blocks.dom'
 import { attributeNamesOf, attributeOf, localNameOf } from './pristine.dom'
 
@@ -144,4 +145,17 @@ export function copyScript(script: Element, target: Element): void {
   const { textContent } = script
   if ((textContent?.length ?? 0) < longestPicture) copied.append(textContent ?? '')
   target.append(copied)
+}
+
+/** With scripting on, the content of `<noscript>` is mere text. Only the pictures in it are of interest. */
+export function copyNoscript(element: Element, target: Element): void {
+  const source = element.textContent ?? ''
+  if (!/<img\b/i.test(source)) return
+  const noscript = target.ownerDocument.createElement('noscript')
+  for (const image of inertDocument(source).querySelectorAll('img')) {
+    const copied = target.ownerDocument.createElement('img')
+    copyAttributes(image, copied)
+    noscript.append(copied)
+  }
+  target.append(noscript)
 }

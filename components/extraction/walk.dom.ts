@@ -5,6 +5,7 @@
 import {
   appendBackground,
   copyAttributes,
+  copyNoscript,
   copyScript,
   copyShownPicture,
   isHeadingButton,
@@ -16,7 +17,6 @@ import { cutOf } from './cut'
 import { appendDrawing } from './drawing.dom'
 import { hiddenAttribute, shownAttribute } from './hidden.dom'
 import { noteInView } from './in-view.dom'
-import { inertDocument } from './inert.dom'
 import { hasPlaceElsewhere, latePartFor, proseInFrame } from './late-parts.dom'
 import type { Steps } from './pace.dom'
 import {
@@ -169,7 +169,7 @@ export class Walk {
     }
     if (name === 'template') return this.#copyTemplate(element as HTMLTemplateElement, step)
     if (name === 'noscript' && element.firstElementChild === null) {
-      this.#copyNoscript(element, step)
+      if (!this.#isBefore) copyNoscript(element, step.target)
       return undefined
     }
     // The pictures for readers without scripts are twins of those before them.
@@ -238,19 +238,5 @@ export class Walk {
     this.#late.add(late)
     // It is hidden only because nothing has moved it yet.
     return this.#stepInto(late, { ...step, shown: undefined })
-  }
-
-  /** With scripting on, the content of `<noscript>` is mere text. Only the pictures in it are of interest. */
-  #copyNoscript(element: Element, step: Step): void {
-    const source = element.textContent ?? ''
-    if (this.#isBefore || !/<img\b/i.test(source)) return
-    const parsed = inertDocument(source)
-    const noscript = this.copy.createElement('noscript')
-    for (const image of parsed.querySelectorAll('img')) {
-      const copied = this.copy.createElement('img')
-      copyAttributes(image, copied)
-      noscript.append(copied)
-    }
-    step.target.append(noscript)
   }
 }

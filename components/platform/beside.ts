@@ -49,13 +49,15 @@ export interface BesideMeans {
   readonly after: (ms: number, then: () => void) => () => void
   /** Told when there is other news of the tab, and nothing when there is none any more. */
   readonly tell: (news: PageNews | undefined) => void
+  /** Told when the page that was read says of itself that it holds only the beginning. */
+  readonly tellPart: () => void
   /** Told when the browser has put another tab in the place of the one that is watched, as it does to save memory. */
   readonly follow: (tabId: number) => void
   readonly life: AbortSignal
 }
 
 /** Watches the tab that was read last. */
-export function watchBeside({ tabs, survey, after, tell, follow, life }: BesideMeans): Beside {
+export function watchBeside({ tabs, survey, after, tell, tellPart, follow, life }: BesideMeans): Beside {
   let tabId: number | undefined
   let known: Known | undefined
   let round = new AbortController()
@@ -136,6 +138,7 @@ export function watchBeside({ tabs, survey, after, tell, follow, life }: BesideM
       void Promise.all([survey(tab, quotes), addressOf(tab)]).then(([first, address]) => {
         if (mine.signal.aborted) return
         known = { address: reading.ok ? reading.article.url : address, quotes, first }
+        if (reading.ok && first?.isPart) tellPart()
         if (reading.ok && first?.ready === 'loading') say('unfinished')
         if (hasMovedEarly) askAfter(afterChange, true)
         else if (reading.ok) askAfter(afterReading, false)

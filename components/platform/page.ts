@@ -93,14 +93,13 @@ async function extracted(target: Target): Promise<unknown> {
   return await Promise.race([usual, early]).finally(() => clearTimeout(timer))
 }
 
-/** What the extractor cannot say: what a page without an article holds instead, and whether an article is whole. */
+/** What the extractor cannot say: what a page without an article holds instead. */
 async function completed(tabId: number, reading: Reading, wish: Wish): Promise<Reading> {
-  if (!reading.ok && reading.reason === 'broken') return await located(tabId, reading)
-  if (!reading.ok && reading.reason !== 'no-article' && reading.reason !== 'not-a-web-page') return reading
-  if (reading.ok && reading.isBeginning) return reading
+  if (reading.ok) return reading
+  if (reading.reason === 'broken') return await located(tabId, reading)
+  if (reading.reason !== 'no-article' && reading.reason !== 'not-a-web-page') return reading
   const survey = await surveyPage(tabId)
   if (survey === undefined) return reading
-  if (reading.ok) return survey.isPart ? { ...reading, isPart: true } : reading
   if (survey.type === 'text/plain') return (await plainReading(tabId, survey, wish)) ?? reading
   const { frame } = survey
   return reading.reason === 'no-article' && frame !== undefined ? { ok: false, reason: 'in-frame', frame } : reading

@@ -6,7 +6,7 @@ import { Sheet } from '@/components/ui/Sheet'
 import { useWords, type WordKey, type Words } from '@/components/ui/words'
 import { PassageItem } from './PassageItem'
 import { coverageOf, spanOfPassage } from './passages'
-import type { Shown } from './reader'
+import type { Shown } from './shown'
 import type { SiteMemory } from './site-memory'
 import { hostOf, rulesOf } from './site-rules'
 

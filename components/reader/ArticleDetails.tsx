@@ -1,5 +1,5 @@
 import { useWords } from '@/components/ui/words'
-import type { Shown } from './reader'
+import type { Shown } from './shown'
 
 /** Date, reading time and length, under the byline. */
 export function ArticleDetails({ shown: { article, length, rest } }: { shown: Shown }) {

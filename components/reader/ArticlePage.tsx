@@ -1,12 +1,13 @@
 import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { ArticleView, type PicturePlace } from '@/components/article/ArticleView'
 import type { Attrs, MarkedNode } from '@/components/article/article'
+import { browserPace } from '@/components/article/pace.dom'
+import { isInStretches } from '@/components/article/stretches'
 import type { Wish } from '@/components/article/wish'
 import { mattersMost } from '@/components/glossary/importance'
 import type { DrawEntry } from '@/components/glossary/TermCards'
-import { TermMark } from '@/components/glossary/TermMark'
 import type { Span } from '@/components/text/text'
 import { showFocusIn } from '@/components/ui/focus-in-view.dom'
 import { later } from '@/components/ui/Later'
@@ -18,12 +19,14 @@ import { Picture, PictureViewing } from './ArticlePictures'
 import { useAided, useAiding } from './aided.dom'
 import { BeforeYouRead } from './BeforeYouRead'
 import type { CardMeans } from './card-actions-of'
+import { drawMark, useLabels } from './draw-marks'
 import { NextPart } from './NextPart'
 import { PicturesNotice } from './PicturesNotice'
 import { PieceEnd } from './PieceEnd'
 import { ReportLines } from './ReportLines'
-import type { Shown, TermMention } from './reader'
+import type { Shown } from './shown'
 import type { Surface } from './surface.dom'
+import type { TermMention } from './term-marks'
 import type { WordAidOwner } from './word-aid-owner'
 
 const WordAidLegend = later(async () => (await import('@/components/word-aids/WordAidLegend')).WordAidLegend)
@@ -59,23 +62,24 @@ interface ArticlePageProps {
   picture: { current: (() => boolean) | undefined }
 }
 
-/** Words. */
-const longArticle = 20_000
-
 /**
- * One article as it was read, with what this person decided about its pictures. It is drawn anew whenever a passage
- * comes or goes. Mount it anew (another `key`) for another article.
+ * One article as it was read, with what this person decided about its pictures. Mount it anew (another `key`) for another
+ * article. A short one is drawn anew whenever a passage comes or goes; of a long one only the stretches that have changed.
  */
 export function ArticlePage(props: ArticlePageProps) {
   const loads = useSignal(props.showPictures)
   const { shown, look } = props
   const aided = useAided(shown, props.surface, useAiding(props.wordAids, look))
   const images = useComputed(() => look.value.images)
-  // Marks that come later are laid into what is drawn, so that a card stays open and a pointer where it is. On a very
-  // long article comparing the drawings would take longer than drawing it anew.
+  // Marks that come later are laid into what is drawn, so that a card stays open and a pointer where it is.
+  const wasBeginning = useRef(false)
+  wasBeginning.current ||= shown.rest !== undefined
+  const { body } = shown.article
+  const isLong = useMemo(() => wasBeginning.current || isInStretches(body), [body])
   return (
     <Drawing
-      key={shown.length.words > longArticle ? shown : shown.text}
+      key={isLong ? 'long' : shown.text}
+      isBeginning={wasBeginning.current}
       {...props}
       {...aided}
       loads={loads}
@@ -92,7 +96,11 @@ interface DrawingProps extends ArticlePageProps {
   content: readonly MarkedNode<TermMention | WordAid>[]
   /** Who aided them, if anybody did. */
   aider: Aider | undefined
+  /** Whether it is, or was at first, the beginning of a long page. */
+  isBeginning: boolean
 }
+
+const pace = browserPace(window)
 
 /** The article drawn once: text, marks and paint hang on this drawing. */
 function Drawing({
@@ -109,20 +117,14 @@ function Drawing({
   images,
   content,
   aider,
+  isBeginning,
 }: DrawingProps) {
   const words = useWords()
   const root = useRef<HTMLDivElement>(null)
   const drawn = useSignal<HTMLElement | undefined>(undefined)
   const before = useRef<Shown | undefined>(undefined)
   const { article, text } = shown
-  const labels = {
-    language: words.language,
-    table: words.say('reader.table'),
-    code: words.say('reader.code'),
-    formula: words.say('reader.formula'),
-    undescribed: words.say('reader.undescribed'),
-    by: words.say('reader.by'),
-  }
+  const labels = useLabels(words)
   const shows = useComputed(() => loads.value && images.value)
   const important = useMemo(() => mattersMost(shown.terms, text.text.length), [shown.terms, text])
 
@@ -144,13 +146,16 @@ function Drawing({
     document.title = `${article.title} – ${words.say('reader.bar')}`
   }, [article, words])
 
-  const drawPicture = (attrs: Attrs, place: PicturePlace): VNode => (
-    <Picture
-      attrs={attrs}
-      labels={labels}
-      place={place}
-      shows={attrs.src?.startsWith('data:') === true ? images : shows}
-    />
+  const drawPicture = useCallback(
+    (attrs: Attrs, place: PicturePlace): VNode => (
+      <Picture
+        attrs={attrs}
+        labels={labels}
+        place={place}
+        shows={attrs.src?.startsWith('data:') === true ? images : shows}
+      />
+    ),
+    [labels, images, shows],
   )
 
   return (
@@ -159,20 +164,14 @@ function Drawing({
         article={article}
         content={content}
         labels={labels}
-        drawMark={(mark, children) =>
-          'aid' in mark ? (
-            <span class={`aid ${mark.aid}`}>{children}</span>
-          ) : (
-            <TermMark key={mark.start} {...mark}>
-              {children}
-            </TermMark>
-          )
-        }
+        pace={pace}
+        isBeginning={isBeginning}
+        drawMark={drawMark}
         drawPicture={drawPicture}
         details={
           <div lang={words.language} dir={words.direction}>
             <ArticleDetails shown={shown} />
-            <BeforeYouRead terms={important} onJump={surface.jump} />
+            <BeforeYouRead isExplained={shown.isExplained} terms={important} onJump={surface.jump} />
             {aider !== undefined && isAided(aider.settings) && <WordAidLegend aider={aider} />}
             <ReportLines shown={shown} onAbout={onAbout} onReadWhole={() => onRead({ part: 'whole' })} />
             {!loads.value && <PicturesNotice article={article} loads={loads} />}

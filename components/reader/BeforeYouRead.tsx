@@ -1,17 +1,21 @@
+import { useRef } from 'preact/hooks'
 import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Span } from '@/components/text/text'
 import { useWords } from '@/components/ui/words'
 
 interface BeforeYouReadProps {
+  /** Whether the terms are known. Until then the line keeps its room, so that nothing moves when they come. */
+  isExplained: boolean
   /** The few terms that matter most. */
   terms: readonly FoundTerm[]
   onJump: (span: Span) => void
 }
 
 /** What to know before the first line: the terms that matter most, folded away until they are wanted. */
-export function BeforeYouRead({ terms, onJump }: BeforeYouReadProps) {
+export function BeforeYouRead({ isExplained, terms, onJump }: BeforeYouReadProps) {
   const words = useWords()
-  if (terms.length === 0) return null
+  const keepsRoom = useRef(!isExplained)
+  if (terms.length === 0) return keepsRoom.current ? <div class="before-room" /> : null
   return (
     <details class="before">
       <summary>{words.count('glossary.beforeYouRead', terms.length)}</summary>

@@ -7,7 +7,7 @@ import type { Span } from '@/components/text/text'
 import { Sheet } from '@/components/ui/Sheet'
 import { useWords } from '@/components/ui/words'
 import { placeNow } from './place-now.dom'
-import type { Shown } from './reader'
+import type { Shown } from './shown'
 import type { Surface } from './surface.dom'
 
 interface OutlineSheetProps {

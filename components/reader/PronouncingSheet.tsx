@@ -8,7 +8,7 @@ import type { PronunciationExchange, ReadPronunciations } from '@/components/spe
 import { saveFile } from '@/components/ui/save-file.dom'
 import { useWords, type Words } from '@/components/ui/words'
 import type { PronunciationOwner } from './pronunciation-owner'
-import type { Shown } from './reader'
+import type { Shown } from './shown'
 import { wordLore } from './word-lore'
 
 interface PronouncingSheetProps {

@@ -1,5 +1,4 @@
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import type { PageNews } from '@/components/article/page-news'
 import type { Wish } from '@/components/article/wish'
 import type { FoundTerm } from '@/components/glossary/found-term'
@@ -11,6 +10,7 @@ import type { StoreTrouble } from '@/components/ui/stored'
 import { useWords } from '@/components/ui/words'
 import type { CardMeans } from './card-actions-of'
 import { useGlossaryFollowing, useNews } from './following.dom'
+import { useIdlePreload } from './idle-preload.dom'
 import { useJumpAfterSheet } from './jump-after-sheet.dom'
 import type { ListeningCommand } from './keys'
 import { FailedPage, NoArticle } from './NoArticle'
@@ -28,14 +28,8 @@ import type { SiteMemory } from './site-memory'
 import type { Surface } from './surface.dom'
 import { type SheetName, TopBar } from './TopBar'
 
-/** To be loaded before there is an article. A term that is drawn has its card; what pictures open is on its way. */
-export const ArticlePage = later(async () => {
-  const { ArticlePage, TermExplainer } = await import('./ArticlePage')
-  const { PictureViewing } = await import('./ArticlePictures')
-  void PictureViewing.preload()
-  await TermExplainer.preload()
-  return ArticlePage
-})
+/** To be loaded before there is an article. */
+export const ArticlePage = later(async () => (await import('./ArticlePage')).ArticlePage)
 const Listening = later(async () => (await import('./Listening')).Listening)
 const StoreNotice = later(async () => (await import('./StoreNotice')).StoreNotice)
 const PageLine = later(async () => (await import('./PageLine')).PageLine)
@@ -107,12 +101,10 @@ export function ReaderPanel(props: ReaderPanelProps) {
     },
   }
 
-  useEffect(() => {
-    void Listening.preload()
-    void PageLine.preload()
-    void FailedPage.preload()
+  useIdlePreload(shown !== undefined, () => {
+    for (const each of [PageLine, FailedPage]) void each.preload()
     void preloadSheets()
-  }, [])
+  })
 
   useNews(reader, news)
   useGlossaryFollowing(reader, explaining)
@@ -127,7 +119,13 @@ export function ReaderPanel(props: ReaderPanelProps) {
       data-state={state.status}
       data-reason={state.status === 'failed' ? state.reason : undefined}
     >
-      <TopBar site={shown?.article.siteName} terms={shown?.terms.length} open={sheet.value} onOpen={open} />
+      <TopBar
+        site={shown?.article.siteName}
+        hasArticle={shown !== undefined}
+        terms={shown?.isExplained ? shown.terms.length : undefined}
+        open={sheet.value}
+        onOpen={open}
+      />
       <main class="reader-main" id="content" tabIndex={-1} aria-busy={state.status === 'reading' || undefined}>
         <NoArticle {...props} news={news} onRead={read} onPick={() => void pick()} />
         {shown !== undefined && (

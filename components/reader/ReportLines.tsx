@@ -1,5 +1,5 @@
 import { useWords, type WordKey } from '@/components/ui/words'
-import type { Shown } from './reader'
+import type { Shown } from './shown'
 
 interface ReportLinesProps {
   shown: Shown

@@ -4,7 +4,7 @@ import { type Asked, type DrawEntry, TermCards } from '@/components/glossary/Ter
 import type { Span } from '@/components/text/text'
 import { useWords } from '@/components/ui/words'
 import { type CardMeans, cardActionsOf } from './card-actions-of'
-import type { Shown } from './reader'
+import type { Shown } from './shown'
 import type { Surface } from './surface.dom'
 import { dictionaryGlossary, termAt, wordFound } from './word-found'
 

@@ -11,14 +11,16 @@ export type SheetName =
 interface TopBarProps {
   /** Name of the site the article is from; the product's own while there is none. */
   site: string | undefined
-  /** How many terms the article holds; undefined while there is no article. */
+  /** Whether there is an article. */
+  hasArticle: boolean
+  /** How many terms it holds, once they are found. */
   terms: number | undefined
   open: SheetName | undefined
   onOpen: (sheet: SheetName) => void
 }
 
 /** The one bar above the article. */
-export function TopBar({ site, terms, open, onOpen }: TopBarProps) {
+export function TopBar({ site, hasArticle, terms, open, onOpen }: TopBarProps) {
   const words = useWords()
   const keys = useShortcuts({ outline: 'outline', glossary: 'glossary', text: 'text', more: 'more' })
   const shortcut = (of: keyof typeof keys) => (keys[of] === undefined ? {} : { shortcut: keys[of] })
@@ -28,7 +30,7 @@ export function TopBar({ site, terms, open, onOpen }: TopBarProps) {
       <a class="skip-link" href="#content">
         {words.say('reader.skip')}
       </a>
-      {terms !== undefined && (
+      {hasArticle && (
         <a class="skip-link" href="#player">
           {words.say('reader.skipToPlayer')}
         </a>
@@ -39,7 +41,7 @@ export function TopBar({ site, terms, open, onOpen }: TopBarProps) {
         </span>
         <span class="bar-name">{name}</span>
       </span>
-      {terms !== undefined && (
+      {hasArticle && (
         <IconButton
           icon={ListTree}
           label={words.say('outline.title')}
@@ -48,10 +50,10 @@ export function TopBar({ site, terms, open, onOpen }: TopBarProps) {
           onPress={() => onOpen('outline')}
         />
       )}
-      {terms !== undefined && (
+      {hasArticle && (
         <IconButton
           icon={BookA}
-          label={words.count('reader.glossary', terms)}
+          label={terms === undefined ? words.say('reader.glossaryTitle') : words.count('reader.glossary', terms)}
           expanded={open === 'glossary'}
           {...shortcut('glossary')}
           onPress={() => onOpen('glossary')}

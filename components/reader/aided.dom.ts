@@ -4,8 +4,9 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { MarkedNode } from '@/components/article/article'
 import type { Aided, Aider, Uncovered } from '@/components/word-aids/aider'
 import { isAided, type WordAid, type WordAidSettings } from '@/components/word-aids/word-aids'
-import type { Shown, TermMention } from './reader'
+import type { Shown } from './shown'
 import type { Surface } from './surface.dom'
+import type { TermMention } from './term-marks'
 
 /** Which aids are wished for. */
 export interface WordAiding {

@@ -4,7 +4,7 @@ import { withHidden } from '@/components/glossary/personal'
 import type { Span } from '@/components/text/text'
 import type { Words } from '@/components/ui/words'
 import type { PanelExplaining } from './panel-explaining'
-import type { Shown } from './reader'
+import type { Shown } from './shown'
 import { hostOf } from './site-rules'
 
 /** What the cards of a panel act with. */

@@ -27,8 +27,6 @@ export interface TermWish {
 }
 
 export interface TermFinder {
-  /** Makes the glossaries of a person ready for the first article, while its page is being read. */
-  prepare(personal: Personal): void
   /** The terms found by their spelling, with `further` ones, in the order of the text; hidden ones left out. */
   find(wish: TermWish, further: readonly FoundTerm[]): readonly FoundTerm[]
   /** What takes a moment to find beyond `found`. Never rejects: without it the article has its terms all the same. */
@@ -55,9 +53,6 @@ export function makeTermFinder({ words, bundled, further }: TermMeans): TermFind
     return ready.matcher
   }
   return {
-    prepare(personal) {
-      matcherFor(personal, '')
-    },
     find({ article, text, report, personal }, further) {
       const site = hostOf(article.url)
       const said = articleGlossaries(definitionsIn(article, text, report), article.language, words)

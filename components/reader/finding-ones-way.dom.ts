@@ -9,7 +9,7 @@ import { focusLines } from './line-focusing.dom'
 import type { PanelAids } from './panel-aids'
 import type { Doings } from './panel-keys.dom'
 import { placeNow } from './place-now.dom'
-import type { Shown } from './reader'
+import type { Shown } from './shown'
 import type { Surface } from './surface.dom'
 
 interface WayMeans {

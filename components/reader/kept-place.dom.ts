@@ -18,14 +18,15 @@ export interface PlacedLine {
 export interface Drawn {
   readonly text: ArticleText
   readonly rangeOf: (span: Span) => Range
+  /** Among which blocks (from, to) the first is that reaches below a height of the view: found without laying out others. */
+  readonly blocksBelow?: (top: number) => readonly [number, number]
 }
 
 /** The first line in view; undefined where the article ends above it, or has no text. */
-export function lineInView(window: Window, { text, rangeOf }: Drawn): PlacedLine | undefined {
+export function lineInView(window: Window, { text, rangeOf, blocksBelow }: Drawn): PlacedLine | undefined {
   const { blocks } = text
   const edge = bandOf(window).top
-  let low = 0
-  let high = blocks.length
+  let [low, high] = blocksBelow?.(edge) ?? [0, blocks.length]
   // Blocks follow each other down the page.
   while (low < high) {
     const middle = (low + high) >> 1
@@ -63,8 +64,15 @@ export interface PlaceKeeper {
 /** After the last scrolling, in milliseconds, the line in view is looked for: not while the view is moving. */
 const rest = 120
 
-/** `drawn` gives the article as it is drawn at that moment, if there is one. */
-export function makePlaceKeeper(window: Window, drawn: () => Drawn | undefined): PlaceKeeper {
+/**
+ * `drawn` gives the article as it is drawn at that moment, if there is one. `makeRoom` gives what is not laid out its room, after
+ * the look has changed.
+ */
+export function makePlaceKeeper(
+  window: Window,
+  drawn: () => Drawn | undefined,
+  makeRoom = (): void => {},
+): PlaceKeeper {
   /** The line that is kept, where it stands now (the end of the article may stop it short), and the scrolling then. */
   let kept: (PlacedLine & { readonly stands: number; readonly scrolled: number }) | undefined
 
@@ -98,6 +106,7 @@ export function makePlaceKeeper(window: Window, drawn: () => Drawn | undefined):
     around(change) {
       note()
       change()
+      makeRoom()
       restore()
     },
     watch(root, signal) {

@@ -79,10 +79,16 @@ export function movedPlace(place: number, before: ArticleText, after: ArticleTex
   )
 }
 
+/** As far as two texts begin alike. */
+export function alikeUpTo({ text: one }: ArticleText, { text: other }: ArticleText): number {
+  let alike = 0
+  while (alike < one.length && one[alike] === other[alike]) alike += 1
+  return alike
+}
+
 /** Where a place in the beginning of a text is in the whole, which mostly begins alike. */
 export function placeAfter(before: ArticleText, after: ArticleText): (place: number) => number {
-  let alike = 0
-  while (alike < before.text.length && before.text[alike] === after.text[alike]) alike += 1
+  const alike = alikeUpTo(before, after)
   return (place) => {
     if (place <= alike) return place
     const block = before.blocks.find(({ end }) => place <= end)

@@ -4,57 +4,28 @@
  * together (an article arrives: find its terms, lay its marks, get its voice ready) happens here.
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { Article, MarkedNode } from '@/components/article/article'
 import type { Reading, Unread } from '@/components/article/reading'
-import { type Report, withRestored } from '@/components/article/report'
 import type { Wish } from '@/components/article/wish'
 import type { Density } from '@/components/glossary/density'
 import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Personal } from '@/components/glossary/personal'
 import type { Speech } from '@/components/speech/view'
-import { type Length, lengthOf } from '@/components/text/reading-time'
-import { type ArticleText, textOf } from '@/components/text/text'
+import type { ArticleText } from '@/components/text/text'
 import type { TermFinder, TermWish } from './find-terms'
-import { movedPlace, placeAfter, spanOfPassage } from './passages'
+import { alikeUpTo, movedPlace, placeAfter, spanOfPassage } from './passages'
+import {
+  type Carried,
+  type Explain,
+  furnished,
+  isSame,
+  type Shown,
+  type Source,
+  type SpokenSource,
+  sourceOf,
+  termsWithin,
+} from './shown'
 import { takeUp } from './take-up'
-import { contentWith, type TermMention } from './term-marks'
-
-export type { TermMention }
-
-/** What was read, and which of the passages left out of it the person has put back (indexes into `report.omitted`). */
-interface Source {
-  /** The same for all that is made of one reading of a page: its beginning, the whole, with passages put back. */
-  readonly reading: object
-  /** The article as it was read: the same object as long as passages of it come and go. */
-  readonly read: Article
-  readonly report: Report | undefined
-  readonly restored: ReadonlySet<number>
-  /** Whether the page itself says that it holds only the beginning. */
-  readonly isPart: boolean
-  /** This is the beginning of a long page: the rest is on its way, or does not come. */
-  readonly rest?: 'coming' | 'lost' | undefined
-}
-
-/** An article and all that was made of it. */
-export interface Shown extends Source {
-  /** The article as it is shown: as it was read, with what was put back. */
-  readonly article: Article
-  readonly text: ArticleText
-  readonly length: Length
-  /** Every term of the article, marked or not, in the order of first mention. */
-  readonly terms: readonly FoundTerm[]
-  readonly content: readonly MarkedNode<TermMention>[]
-  readonly speech: Speech
-  /** What goes on in this text where the one before left off: a passage came or went, or the rest of a long page came. */
-  readonly carried?: Carried
-}
-
-export interface Carried {
-  /** Where a place in the text before is in this one. */
-  moved(place: number): number
-  /** Takes reading aloud up again, once the article is drawn. */
-  speak(): void
-}
+import { contentWith } from './term-marks'
 
 /** `last` is the article that was shown before: nothing is lost by reading anew. Else as in `Unread`. */
 export type ReaderState =
@@ -63,21 +34,17 @@ export type ReaderState =
   | { readonly status: 'article'; readonly shown: Shown }
 
 export interface ReaderMeans {
-  /** Finds terms in the glossaries at hand. */
-  readonly terms: Promise<TermFinder>
+  /** Makes what finds terms in the glossaries at hand; called once the first article is on the screen. */
+  readonly terms: () => Promise<TermFinder>
   /** What the person added to the glossaries and hid of them. */
   readonly personal: ReadonlySignal<Personal>
   readonly density: ReadonlySignal<Density>
   /** Notes which line is being read, before the same article is drawn anew. */
   readonly hold: () => void
+  /** Resolves once what was handed over to be drawn is on the screen. */
+  readonly painted: () => Promise<void>
   /** Makes the player of one text, silent for good once `signal` aborts. */
   readonly speech: Promise<(source: SpokenSource, signal: AbortSignal) => Speech>
-}
-
-/** What is read aloud. */
-export interface SpokenSource {
-  readonly article: Article
-  readonly text: ArticleText
 }
 
 export interface Reader {
@@ -93,16 +60,24 @@ export interface Reader {
   goBack(): void
   /** Puts a passage that was left out (index into `report.omitted`) back into the article, or leaves it out again. */
   restore(index: number, back: boolean): void
+  /** The page says of itself that it holds only the beginning of what is shown. */
+  notePart(): void
   /** Finds and marks the terms anew, after the person's own ones or their wishes changed. Everything else stays. */
   explainAnew(): void
 }
 
-export function makeReader({ terms, personal, density, hold, speech }: ReaderMeans): Reader {
+/** UTF-16 units. To find the terms of a longer text takes longer than a frame. */
+const longText = 60_000
+
+/** The same text, in which the voice goes on reading by itself. */
+const staying: Carried = { moved: (place) => place, speak: () => {} }
+
+export function makeReader({ terms, personal, density, hold, speech, painted }: ReaderMeans): Reader {
   const state = signal<ReaderState>({ status: 'reading' })
   let current = new AbortController()
   /** The voice of the text that is shown; every text has its own. */
   let voice = new AbortController()
-  let furnish: ((source: Source) => Shown) | undefined
+  let furnish: ((source: Source, explain: Explain) => Shown) | undefined
   let finder: TermFinder | undefined
   /** What was wished for last. */
   let asked: Wish = {}
@@ -118,15 +93,27 @@ export function makeReader({ terms, personal, density, hold, speech }: ReaderMea
   const explain: Explain = (source) => {
     const further = late?.text === source.text ? late.terms : []
     const found = finder?.find(wishFor(source), further) ?? []
-    return { terms: found, content: contentWith(found, source.article, source.text, density.peek()) }
+    return {
+      terms: found,
+      isExplained: finder !== undefined,
+      content: contentWith(found, source.article, source.text, density.peek()),
+    }
   }
+  /** Marks what is known already of a text: all of a short one; of another the terms of `before`, as far as both are alike. */
+  const explainBy =
+    (before?: Shown): Explain =>
+    (source) => {
+      if (!isLater(source.text)) return explain(source)
+      const terms = before === undefined ? [] : termsWithin(before.terms, alikeUpTo(before.text, source.text))
+      const isExplained = before?.isExplained === true
+      return { terms, isExplained, content: contentWith(terms, source.article, source.text, density.peek()) }
+    }
   /** Draws what is shown anew, with its terms explained anew. */
   const explainShown = (): void => {
     const before = state.value.status === 'article' ? state.value.shown : undefined
     if (before === undefined) return
     hold()
-    const carried = { moved: (place: number) => place, speak: () => {} }
-    state.value = { status: 'article', shown: { ...before, ...explain(before), carried } }
+    state.value = { status: 'article', shown: { ...before, ...explain(before), carried: staying } }
   }
   /** Finds what takes a moment, and adds it to what is shown. */
   const seekFurther = async (): Promise<void> => {
@@ -141,6 +128,17 @@ export function makeReader({ terms, personal, density, hold, speech }: ReaderMea
     late = { text: shown.text, terms: found }
     explainShown()
   }
+  let ready: Promise<void> | undefined
+  /** Whether the terms of a text are marked after it has been painted: nobody waits for them to read. */
+  const isLater = ({ text }: ArticleText): boolean => finder === undefined || text.length > longText
+  const explainLater = async (): Promise<void> => {
+    await painted()
+    ready ??= terms().then((found) => {
+      finder = found
+    })
+    await ready
+    explainShown()
+  }
   const begin = (): AbortController => {
     voice.abort()
     voice = new AbortController()
@@ -150,7 +148,7 @@ export function makeReader({ terms, personal, density, hold, speech }: ReaderMea
   const showInstead = (before: Shown, source: Source, movedIn: (after: Shown) => (place: number) => number): void => {
     const stood = before.speech.view.peek()
     begin()
-    const after = furnish?.(source)
+    const after = furnish?.(source, explainBy(before))
     if (after === undefined) return
     const moved = movedIn(after)
     const speak = (): void => takeUp(after.speech, stood, moved)
@@ -159,7 +157,7 @@ export function makeReader({ terms, personal, density, hold, speech }: ReaderMea
   const showAgain = (last: Shown): void => {
     const stood = last.speech.view.peek()
     begin()
-    const shown = furnish?.(last) ?? last
+    const shown = furnish?.(last, explain) ?? last
     // At its place, and silent until it is asked.
     const status = stood.status === 'ended' ? 'ended' : 'idle'
     const speak = (): void => takeUp(shown.speech, { ...stood, status }, (place) => place)
@@ -177,13 +175,11 @@ export function makeReader({ terms, personal, density, hold, speech }: ReaderMea
       asked = wish
       const last = lastOf(state.peek())
       state.value = { status: 'reading', last }
-      const means = Promise.all([terms, speech])
       const series = {}
       const show = async (reading: Reading): Promise<void> => {
-        const [find, speechFor] = await means
+        const speechFor = await speech
         if (mine.signal.aborted) return
-        finder = find
-        const furnishNow = (source: Source): Shown =>
+        const furnishNow = (source: Source, explain: Explain): Shown =>
           furnished(source, explain, (spoken) => speechFor(spoken, voice.signal))
         furnish = furnishNow
         const before = state.peek()
@@ -191,12 +187,15 @@ export function makeReader({ terms, personal, density, hold, speech }: ReaderMea
         const part = beginning && ({ ...beginning, rest: 'lost' } as const)
         if (!reading.ok) state.value = { ...reading, status: 'failed', wish, last: part ?? last }
         else if (beginning === undefined)
-          state.value = { status: 'article', shown: furnishNow(sourceOf(reading, series)) }
+          state.value = { status: 'article', shown: furnishNow(sourceOf(reading, series), explainBy()) }
         else {
           hold()
           showInstead(beginning, sourceOf(reading, series), ({ text }) => placeAfter(beginning.text, text))
         }
-        if (!reading.ok || reading.isBeginning !== true) void seekFurther()
+        const now = state.peek()
+        if (now.status !== 'article') return
+        if (isLater(now.shown.text)) await explainLater()
+        if (reading.ok && reading.isBeginning !== true) void seekFurther()
       }
       await show(await load((reading) => void show(reading)))
     },
@@ -225,6 +224,12 @@ export function makeReader({ terms, personal, density, hold, speech }: ReaderMea
       })
       void seekFurther()
     },
+    notePart() {
+      const before = state.value.status === 'article' ? state.value.shown : undefined
+      if (before === undefined || before.isPart) return
+      hold()
+      state.value = { status: 'article', shown: { ...before, isPart: true, carried: staying } }
+    },
     explainAnew() {
       explainShown()
       void seekFurther()
@@ -232,36 +237,8 @@ export function makeReader({ terms, personal, density, hold, speech }: ReaderMea
   }
 }
 
-/** Finds the terms of an article and lays the marks. */
-type Explain = (source: Pick<Shown, 'article' | 'text' | 'report'>) => Pick<Shown, 'terms' | 'content'>
-
-function sourceOf({ article, report, ...is }: Extract<Reading, { ok: true }>, reading: object): Source {
-  const rest = is.isBeginning === true ? 'coming' : undefined
-  return { reading, read: article, report, restored: new Set(), isPart: is.isPart === true, rest }
-}
-
 /** The article that is shown, or was before. A beginning whose rest no longer comes is none. */
 function lastOf(state: ReaderState): Shown | undefined {
   if (state.status !== 'article') return state.last
   return state.shown.rest === 'coming' ? undefined : state.shown
-}
-
-function furnished(source: Source, explain: Explain, speechFor: (spoken: SpokenSource) => Speech): Shown {
-  const { read, report, restored } = source
-  const article = report === undefined ? read : withRestored(read, report, restored)
-  const text = textOf(article)
-  return {
-    ...source,
-    article,
-    text,
-    length: lengthOf(text),
-    ...explain({ article, text, report }),
-    speech: speechFor({ article, text }),
-  }
-}
-
-function isSame(some: readonly FoundTerm[], others: readonly FoundTerm[]): boolean {
-  const told = (terms: readonly FoundTerm[]): string =>
-    terms.map(({ term, spans }) => `${term.id} ${spans.map(({ start }) => start)}`).join()
-  return told(some) === told(others)
 }

@@ -4,10 +4,10 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { ArticleText, Span } from '@/components/text/text'
-import { mapText, type TextMap } from '@/components/text/text-map.dom'
-import { mayNeedRules } from '@/components/typography/scripts-needed'
-import { type Drawn, makePlaceKeeper, type PlacedLine, topOf } from './kept-place.dom'
-import { leaveUnseenOut, longText } from './unseen.dom'
+import type { DrawnMap } from '@/components/text/text-map.dom'
+import { scrollTo } from './far-scroll.dom'
+import { type GrowingPage, showGrowing } from './growing-page.dom'
+import { type Drawn, lineInView, makePlaceKeeper, type PlacedLine, topOf } from './kept-place.dom'
 
 export interface Surface {
   /**
@@ -21,7 +21,10 @@ export interface Surface {
   keepPlace(change: () => void): void
   /** Counts the drawings: ranges of one before are worth nothing when it changes. */
   readonly drawing: ReadonlySignal<number>
-  /** A span as it is drawn now; undefined where there is no article or no such span in it. */
+  /**
+   * A span as it is drawn now; undefined where there is no article or no such span in it. Where the article is not drawn yet
+   * it is a range around the place that is kept for it, and `drawing` counts when it is. What leads there draws it at once.
+   */
   rangeOf(span: Span): Range | undefined
   /** What of a range lies in the article's text. */
   spanOf(range: Range): Span | undefined
@@ -45,16 +48,18 @@ export interface Surface {
 }
 
 export function makeSurface(window: Window): Surface {
-  let map: TextMap | undefined
-  let known: ArticleText | undefined
+  let map: DrawnMap | undefined
+  let shown: GrowingPage | undefined
   let held: PlacedLine | undefined
-  const drawn = (): Drawn | undefined => map && known && { text: known, rangeOf: map.rangeOf }
-  const keeper = makePlaceKeeper(window, drawn)
-  const behavior = (): ScrollBehavior =>
-    window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'
+  const drawn = (): Drawn | undefined => (map === undefined ? undefined : shown?.drawn)
+  const keeper = makePlaceKeeper(window, drawn, () => shown?.unseen?.makeRoom())
+  const isCalm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  const behavior = (): ScrollBehavior => (isCalm() ? 'instant' : 'smooth')
 
   const canGoBack = signal(false)
-  let cameFrom: { readonly top: number; readonly focus: Element | null } | undefined
+  let cameFrom:
+    | { readonly top: number; readonly line: PlacedLine | undefined; readonly focus: Element | null }
+    | undefined
   const place = window.document.createElement('span')
   place.className = 'term term-place'
   place.tabIndex = -1
@@ -66,9 +71,14 @@ export function makeSurface(window: Window): Surface {
   const drawing = signal(0)
 
   const rangeOf = ({ start, end }: Span): Range | undefined =>
-    map === undefined || known === undefined || start < 0 || end > known.text.length || start > end
+    map === undefined || shown === undefined || start < 0 || end > shown.text.text.length || start > end
       ? undefined
       : map.rangeOf({ start, end })
+  /** The range of a span, drawn now if it was not. */
+  const reach = (span: Span): Range | undefined => {
+    if (map !== undefined) shown?.reach(span)
+    return rangeOf(span)
+  }
 
   const focus = (range: Range): void => {
     const container = range.startContainer.parentElement
@@ -94,31 +104,37 @@ export function makeSurface(window: Window): Surface {
       return box && x >= box.left && x < box.right && y >= box.top && y < box.bottom ? caret - 1 : caret
     },
     attach(root, text, signal, moved) {
-      const attached = mapText(root, text)
+      if (shown?.isOf(root, text) !== true) {
+        shown?.leave()
+        shown = showGrowing(root, text, { around: keeper.around, onOther: () => (drawing.value += 1) })
+      }
+      const page = shown
+      const attached = page.map
       map = attached
-      known = text
+      attached.renew()
+      page.catchUp()
       if (moved === undefined) {
         cameFrom = undefined
         canGoBack.value = false
       }
       if (held !== undefined && moved !== undefined) {
-        const now = topOf({ text, rangeOf: attached.rangeOf }, moved(held.place))
+        const place = moved(held.place)
+        page.reach({ start: place, end: place })
+        const now = topOf(page.drawn, place)
         window.scrollBy({ top: (now ?? held.top) - held.top, behavior: 'instant' })
       }
       held = undefined
       signal.addEventListener('abort', () => {
         if (map === attached) map = undefined
+        // Drawn once more with other marks, it is attached again at once.
+        queueMicrotask(() => {
+          if (map === undefined && shown === page) {
+            page.leave()
+            shown = undefined
+          }
+        })
       })
       keeper.watch(root, signal)
-      const last = text.blocks.at(-1)
-      if (root instanceof HTMLElement && last !== undefined && text.text.length > longText) {
-        leaveUnseenOut(root, () => attached.rangeOf(last).getBoundingClientRect().height > 0, signal)
-      }
-      if (root instanceof HTMLElement && mayNeedRules(text.text)) {
-        void import('@/components/typography/mark-scripts.dom').then(({ markScripts }) => {
-          if (map === attached) keeper.around(() => markScripts(root, text, attached.rangeOf))
-        })
-      }
       drawing.value += 1
     },
     keepPlace: keeper.around,
@@ -126,25 +142,31 @@ export function makeSurface(window: Window): Surface {
       held = keeper.note()
     },
     focus(span) {
-      const range = rangeOf(span)
+      const range = reach(span)
       if (range !== undefined) focus(range)
     },
     jump(span) {
-      if (map === undefined) return
-      const range = map.rangeOf(span)
-      cameFrom ??= { top: window.scrollY, focus: window.document.activeElement }
+      const [range, article] = [reach(span), drawn()]
+      if (range === undefined || article === undefined) return
+      const line = shown?.isLong === true ? lineInView(window, article) : undefined
+      cameFrom ??= { top: window.scrollY, line, focus: window.document.activeElement }
       canGoBack.value = true
       // A third from the top, where the eye expects the next line.
-      window.scrollBy({ top: range.getBoundingClientRect().top - window.innerHeight / 3, behavior: behavior() })
+      scrollTo(window, () => rangeOf(span)?.getBoundingClientRect().top, window.innerHeight / 3, behavior())
       focus(range)
     },
     canGoBack,
     goBack() {
       if (cameFrom === undefined) return
-      const { top, focus } = cameFrom
+      const { top, line, focus } = cameFrom
       cameFrom = undefined
       canGoBack.value = false
-      window.scrollTo({ top, behavior: behavior() })
+      const article = drawn()
+      if (line === undefined || top === 0 || article === undefined) window.scrollTo({ top, behavior: behavior() })
+      else {
+        reach({ start: line.place, end: line.place })
+        scrollTo(window, () => topOf(article, line.place), line.top, behavior())
+      }
       const home =
         focus?.isConnected && focus !== window.document.body ? focus : window.document.getElementById('content')
       if (home instanceof HTMLElement) home.focus({ preventScroll: true })
@@ -156,8 +178,9 @@ export function makeSurface(window: Window): Surface {
       return map.spanOf(selection.getRangeAt(0))
     },
     placeOf(span) {
-      if (map === undefined) return undefined
-      const { left, top, width, height } = map.rangeOf(span).getBoundingClientRect()
+      const range = reach(span)
+      if (range === undefined) return undefined
+      const { left, top, width, height } = range.getBoundingClientRect()
       placeHolder = window.document.activeElement
       place.dataset.start = String(span.start)
       const box = { left: left + window.scrollX, top: top + window.scrollY, width, height }

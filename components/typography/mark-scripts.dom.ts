@@ -6,9 +6,15 @@ const dressed = new WeakSet<Document>()
 
 /**
  * Marks the parts of a drawn article whose letters are not of the script their language has, and puts the rules in force.
- * Many pages say no language, or that of their template.
+ * Many pages say no language, or that of their template. Only `spans` are marked, the parts that are drawn; what it returns
+ * marks another.
  */
-export function markScripts(root: HTMLElement, { text, blocks }: ArticleText, rangeOf: (span: Span) => Range): void {
+export function markScripts(
+  root: HTMLElement,
+  { text, blocks }: ArticleText,
+  rangeOf: (span: Span) => Range,
+  spans: readonly Span[] = [{ start: 0, end: text.length }],
+): (span: Span) => void {
   dress(root.ownerDocument)
   const counts = new Map<Script, number>()
   let guess: Script = 'plain'
@@ -20,12 +26,29 @@ export function markScripts(root: HTMLElement, { text, blocks }: ArticleText, ra
   })
   const most = [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
   if (most !== undefined && most !== scriptOfLanguage(root.lang)) root.dataset.script = most
-  blocks.forEach((block, index) => {
-    const script = found[index]
-    const element = rangeOf(block).startContainer.parentElement?.closest<HTMLElement>(blockTags)
-    if (script === undefined || element == null || !root.contains(element)) return
-    if (script !== drawnAs(element)) element.dataset.script = script
-  })
+  const mark = ({ start, end }: Span): void => {
+    for (let index = firstAt(blocks, start); index < blocks.length; index += 1) {
+      const block = blocks[index]
+      if (block === undefined || block.start >= end) return
+      const script = found[index]
+      const element = rangeOf(block).startContainer.parentElement?.closest<HTMLElement>(blockTags)
+      if (script === undefined || element == null || !root.contains(element)) continue
+      if (script !== drawnAs(element)) element.dataset.script = script
+    }
+  }
+  for (const span of spans) mark(span)
+  return mark
+}
+
+function firstAt(blocks: readonly Span[], start: number): number {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((blocks[middle]?.start ?? start) < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const blockTags = 'p, li, dt, dd, td, th, caption, figcaption, summary, blockquote, h1, h2, h3, h4, h5, h6'

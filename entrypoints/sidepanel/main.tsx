@@ -30,7 +30,7 @@ import { WordsContext } from '@/components/ui/words'
 import { keptWordAids } from '@/components/word-aids/word-aids'
 import { openDictionary, termFinder } from './finding-terms'
 import { readingAloud } from './reading-aloud'
-import '@/assets/styles/panel.css'
+import '@/assets/styles/first.css'
 
 const words = browserWords()
 const root = document.getElementById('root') ?? document.body
@@ -71,6 +71,13 @@ async function lineFocusOwner(): Promise<LineFocusOwner> {
   return ownLineFocus(stored(keptLineFocus), life.signal)
 }
 
+/** Resolves after the next frame, or soon where none is drawn. */
+const painted = () =>
+  new Promise<void>((done) => {
+    requestAnimationFrame(() => setTimeout(done))
+    setTimeout(done, 100)
+  })
+
 /** What is done in the publisher's page when the person asks for it. */
 const picker = () => import('@/components/platform/picking')
 const shower = () => import('@/components/platform/showing')
@@ -84,10 +91,7 @@ async function main(): Promise<void> {
     life: life.signal,
   })
   const help = ownDensity(stored(keptDensity), life.signal)
-  const terms = Promise.all([termFinder(words), notebook.ready, help.ready]).then(([finder]) => {
-    finder.prepare(notebook.personal.peek())
-    return finder
-  })
+  const terms = async () => (await Promise.all([termFinder(words), notebook.ready, help.ready]))[0]
   const pronunciation = ownPronunciations(
     import('@/components/narration/kept-pronunciations').then(({ keptPronunciations }) => stored(keptPronunciations)),
     life.signal,
@@ -97,12 +101,13 @@ async function main(): Promise<void> {
     personal: notebook.personal,
     density: help.density,
     hold: surface.hold,
-    speech: readingAloud({ keeps: () => !isPrivate, life: life.signal }),
+    painted,
+    speech: readingAloud({ painted, keeps: () => !isPrivate, life: life.signal }),
   })
   state = reader.state
 
   // What reads the page and what draws the article are loaded meanwhile, too, and are there before the article is.
-  const drawing = ArticlePage.preload()
+  const drawing = Promise.all([ArticlePage.preload(), import('@/assets/styles/article-panel.css')])
 
   let asked: number | undefined
   let isPrivate = false

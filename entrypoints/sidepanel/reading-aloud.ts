@@ -1,12 +1,14 @@
 /** Joins reading aloud to the browser: a line to the host, wherever it lives, and what is kept. */
 import { callListening } from '@/components/platform/listening'
 import { stored } from '@/components/platform/store'
-import type { SpokenSource } from '@/components/reader/reader'
+import type { SpokenSource } from '@/components/reader/shown'
 import { type Call, channelPair, type News } from '@/components/speech/calls'
 import type { Host } from '@/components/speech/host'
 import type { Speech } from '@/components/speech/view'
 
 interface ReadingAloudMeans {
+  /** Resolves once what is to be read is on the screen: the voice comes after the text. */
+  readonly painted: () => Promise<void>
   /** Whether places may be kept. */
   readonly keeps: () => boolean
   /** Aborts when the panel goes. */
@@ -16,15 +18,19 @@ interface ReadingAloudMeans {
 type OpenSpeech = (source: SpokenSource, signal: AbortSignal) => Speech
 
 /** Reading aloud: the panel's end of the line, and in Firefox the other end, too. */
-export async function readingAloud({ keeps, life }: ReadingAloudMeans): Promise<OpenSpeech> {
+export async function readingAloud({ painted, keeps, life }: ReadingAloudMeans): Promise<OpenSpeech> {
   const [{ makeSpeech }, { keptSpeech }, { keptPlaces }, { keptFacts }] = await Promise.all([
     import('@/components/speech/remote'),
     import('@/components/speech/settings'),
     import('@/components/speech/places'),
     import('@/components/voices/facts'),
   ])
+  const connect = import.meta.env.FIREFOX ? hostHere(life) : callListening
   const means = {
-    connect: import.meta.env.FIREFOX ? hostHere(life) : callListening,
+    connect: async () => {
+      await painted()
+      return await connect()
+    },
     clock,
     settings: stored(keptSpeech),
     facts: stored(keptFacts),

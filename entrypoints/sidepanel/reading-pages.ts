@@ -15,7 +15,7 @@ interface ReadingPagesMeans {
   readonly reader: Reader
   readonly memory: SiteMemory
   /** What draws the article; it is there before the article is. */
-  readonly drawing: Promise<void>
+  readonly drawing: Promise<unknown>
   /** Told, before a page is read, whether it is in a private window. */
   readonly onPrivate: (isPrivate: boolean) => void
   /** Told when the browser has put another tab in the place of the one that was read. */
@@ -62,6 +62,7 @@ export function readingPages({ reader, memory, drawing, page, life, ...means }: 
       if (isOther && tab !== undefined && isFailed) read(tab, {}, undefined)
       else page.value = news
     },
+    tellPart: reader.notePart,
     life,
   })
   const read = (tabId: number, wish: Wish, at: string | undefined): void => {

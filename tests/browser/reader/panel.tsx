@@ -125,10 +125,11 @@ export async function drawPanel({
   const help = ownDensity(new PlainStore(density), life.signal)
   const shownOnPage: (string | undefined)[] = []
   const reader = makeReader({
-    terms,
+    terms: () => terms,
     personal: notebook.personal,
     density: help.density,
     hold: surface.hold,
+    painted: () => new Promise((done) => setTimeout(done)),
     speech: Promise.resolve(() => {
       const speech = fakeSpeech(view)
       speech.keeps(heard)

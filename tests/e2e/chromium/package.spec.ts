@@ -11,7 +11,7 @@ function directives(policy: string): Record<string, string> {
 }
 
 /** Bytes of minified code: what has to be there before the article is. */
-const budgets = { panel: 100_000, extractor: 162_000 }
+const budgets = { panel: 109_000, extractor: 162_000 }
 
 for (const target of ['chrome-mv3', 'firefox-mv3']) {
   const at = (...path: string[]): string => join(output, target, ...path)

@@ -67,6 +67,7 @@ beforeEach(() => {
     },
     tell: (news) => said.push(news),
     follow: (tab) => followed.push(tab),
+    tellPart: () => {},
     life: life.signal,
   })
 })

@@ -7,7 +7,9 @@ import { decodeGlossary } from '@/components/glossary/decode-glossary'
 import type { Density } from '@/components/glossary/density'
 import { nothingPersonal, withHidden } from '@/components/glossary/personal'
 import { makeTermFinder } from '@/components/reader/find-terms'
-import { makeReader, type Shown, type TermMention } from '@/components/reader/reader'
+import { makeReader } from '@/components/reader/reader'
+import type { Shown } from '@/components/reader/shown'
+import type { TermMention } from '@/components/reader/term-marks'
 import { type FakeSpeech, fakeSpeech } from '../../browser/speech/fake-speech'
 import { english } from '../english'
 
@@ -30,10 +32,11 @@ function makeTestReader(wanted: Density = { help: 'most', repeat: 'all' }) {
   const lives: AbortSignal[] = []
   const voices: FakeSpeech[] = []
   const reader = makeReader({
-    terms,
+    terms: () => terms,
     personal,
     density,
     hold: () => {},
+    painted: async () => {},
     speech: Promise.resolve((_, signal) => {
       lives.push(signal)
       const speech = fakeSpeech()
