@@ -1,4 +1,4 @@
-import { computed, type Signal, useSignal, useSignalEffect } from '@preact/signals'
+import { computed, effect, type Signal, useSignal } from '@preact/signals'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { useShortcuts } from '@/components/keyboard/keyboard'
 import { PlayerBar } from '@/components/speech/PlayerBar'
@@ -125,9 +125,14 @@ export function Listening(props: ListeningProps) {
     }
   }, [isAiming, heard, surface, cursor, news, words])
 
-  useSignalEffect(() => {
-    if (surface.canGoBack.value) cameFromVoice.value = following.peek() !== 'away'
-  })
+  useEffect(
+    // At once: a jump may leave the voice behind in the same moment.
+    () =>
+      effect(() => {
+        if (surface.canGoBack.value) cameFromVoice.value = following.peek() !== 'away'
+      }),
+    [surface, following, cameFromVoice],
+  )
 
   const own = props.listening.pronunciation.pronunciations.value
   useEffect(() => speech.inform(wordLore(text, shown.terms, own)), [speech, text, shown.terms, own])

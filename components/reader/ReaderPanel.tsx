@@ -118,6 +118,8 @@ export function ReaderPanel(props: ReaderPanelProps) {
       id="reader"
       data-state={state.status}
       data-reason={state.status === 'failed' ? state.reason : undefined}
+      // The whole page has come, and its terms are marked.
+      data-complete={shown?.isExplained === true && shown.rest !== 'coming' ? '' : undefined}
     >
       <TopBar
         site={shown?.article.siteName}

@@ -80,7 +80,7 @@ export async function openSurroundings(
       await panel.goto('about:blank')
       await panel.goto(`${address}${answer === undefined ? '' : `#answer=${answer}`}`)
       const state = answer === undefined ? 'article' : answer === 'reading' ? 'reading' : 'failed'
-      await panel.locator(`#reader[data-state=${state}]`).waitFor()
+      await panel.locator(`#reader[data-state=${state}]${state === 'article' ? '[data-complete]' : ''}`).waitFor()
       const language = await panel.evaluate(() => document.documentElement.lang)
       if (language !== extension.say('language')) throw new Error(`The panel is in ${language}.`)
       // What is loaded beside the first screen is there, too.

@@ -66,13 +66,18 @@ export async function factsOf(panel: Panel): Promise<Facts> {
   return { ok: true, ...article, terms: await termsIn(panel), voices: await voicesIn(panel) }
 }
 
-/** Waits until the panel has left the state `reading`, `limit` milliseconds at most, and returns the state it is in then. */
+/**
+ * Waits until the panel has left the state `reading`, and an article is whole and its terms are marked, `limit` milliseconds
+ * at most, and returns the state it is in then.
+ */
 export async function settled(panel: Panel, limit?: number): Promise<string> {
   return await until(
     'the panel to read the page',
     async () => {
-      const state = await panel.evaluate(() => document.querySelector<HTMLElement>('#reader')?.dataset.state)
-      return state === 'reading' ? undefined : state
+      const { state, complete } = await panel.evaluate(() => ({
+        ...document.querySelector<HTMLElement>('#reader')?.dataset,
+      }))
+      return state === 'reading' || (state === 'article' && complete === undefined) ? undefined : state
     },
     limit,
   )

@@ -52,6 +52,8 @@ export async function walk(panel: WalkedPanel, steps: readonly WalkStep[]): Prom
         await panel.press(key)
         await expectFocusSeen(panel)
       }
+      // What is opening is loaded first.
+      await until('nothing to be on its way', async () => !(await has(panel, 'dialog[aria-busy]')) || undefined)
       if (file !== undefined) await panel.evaluate(giveFile, file.name, file.text)
       if (shows !== undefined) await until(`${shows} to be shown`, async () => (await has(panel, shows)) || undefined)
       if (hides !== undefined) await until(`${hides} to go`, async () => !(await has(panel, hides)) || undefined)

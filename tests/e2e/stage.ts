@@ -66,6 +66,7 @@ interface StorageOwner {
 /** Waits until the panel shows an article and listens to its reader, which it does from the second frame on. */
 export async function expectArticle(panel: Page): Promise<void> {
   await expect(panel.locator('#reader')).toHaveAttribute('data-state', 'article')
+  await expect(panel.locator('#reader')).toHaveAttribute('data-complete')
   await expect(panel.locator('main [role=status]')).toBeAttached()
   await panel.evaluate(() => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))))
 }

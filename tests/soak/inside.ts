@@ -25,7 +25,7 @@ export async function useArticle(title: string, turn: number): Promise<void> {
     await wait('the sheet to close', () => find('dialog[open]') === null)
   }
 
-  await wait(`“${title}”`, () => find('#reader[data-state=article] .article h1')?.textContent === title)
+  await wait(`“${title}”`, () => find('#reader[data-complete] .article h1')?.textContent === title)
   const before = CSS.highlights.get('sentence')
   await press('the player', '.player-play')
   await wait('the voice to begin', () => {

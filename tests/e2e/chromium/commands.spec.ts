@@ -4,7 +4,7 @@
  * takes a person's gesture.
  */
 import type { Chromium } from '../../drive/chromium'
-import { expect, test } from '../stage'
+import { expect, expectArticle, test } from '../stage'
 
 interface Extension {
   readonly chrome: {
@@ -68,7 +68,7 @@ test('a command from the page does in the panel what its key does, and leaves th
 
 test('a command in a tab of its own goes to that panel alone', async ({ chromium, sample, panel }) => {
   const own = await chromium.openPanelInTab(sample)
-  await expect(own.locator('#reader')).toHaveAttribute('data-state', 'article')
+  await expectArticle(own)
   await send(chromium, 'more')
   await expect(own.getByRole('dialog', { name: 'More' })).toBeVisible()
   await expect(panel.getByRole('dialog')).toHaveCount(0)

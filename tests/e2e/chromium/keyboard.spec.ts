@@ -31,7 +31,7 @@ test('no stop of the panel is hidden, and none comes twice', async ({ panel }) =
 
 test('a sheet keeps the focus in it', async ({ panel }) => {
   await panel.keyboard.press('Alt+m')
-  await expect(panel.getByRole('dialog')).toBeVisible()
+  await expect(panel.locator('dialog[open]:not([aria-busy])')).toBeVisible()
   const stops = await stopsOf(chromiumPanel(panel), 30)
   expect(stops.length).toBeGreaterThan(4)
   expect(stops.filter(({ isInSheet }) => !isInSheet)).toEqual([])

@@ -38,7 +38,10 @@ const test = base.extend<Stage>({
 })
 
 const stateOf = (sidebar: Sidebar) =>
-  sidebar.evaluate(() => document.querySelector<HTMLElement>('#reader')?.dataset.state)
+  sidebar.evaluate(() => {
+    const { state, complete } = document.querySelector<HTMLElement>('#reader')?.dataset ?? {}
+    return state === 'article' && complete === undefined ? 'beginning' : state
+  })
 
 const cardText = (sidebar: Sidebar) => sidebar.evaluate(() => document.querySelector('.term-card')?.textContent ?? '')
 

@@ -17,8 +17,8 @@ const test = base.extend<{ sidebar: Sidebar }>({
     await firefox.open(network.at('index.html'))
     const sidebar = await firefox.pressToolbarButton()
     await expect
-      .poll(() => sidebar.evaluate(() => document.querySelector<HTMLElement>('#reader')?.dataset.state))
-      .toBe('article')
+      .poll(() => sidebar.evaluate(() => document.querySelector('#reader[data-complete]') !== null))
+      .toBe(true)
     await expect.poll(() => sidebar.evaluate(() => document.querySelector('main [role=status]') !== null)).toBe(true)
     await use(sidebar)
     await firefox.close()
