@@ -33,10 +33,12 @@ function later(milliseconds: number, action: () => void): () => void {
  */
 export function useNews(reader: Reader, news: Signal<string>, after = later): void {
   const words = useWords()
+  /** The reading that was told of. What comes and goes in it is told where that was asked for. */
+  const told = useRef<object | undefined>(undefined)
   useSignalEffect(() => {
     const now = reader.state.value
-    // A passage that came or went is told where that was asked for.
-    if (now.status === 'article' && now.shown.carried !== undefined) return
+    if (now.status === 'article' && now.shown.reading === told.current) return
+    if (now.status === 'article') told.current = now.shown.reading
     news.value = newsOf(now, words)
     if (now.status === 'article') return
     const heading = now.status === 'reading' ? 'reader.reading.title' : failures[now.reason].title

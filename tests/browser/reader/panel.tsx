@@ -129,7 +129,7 @@ export async function drawPanel({
     personal: notebook.personal,
     density: help.density,
     hold: surface.hold,
-    painted: () => new Promise((done) => setTimeout(done)),
+    painted: () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
     speech: Promise.resolve(() => {
       const speech = fakeSpeech(view)
       speech.keeps(heard)
