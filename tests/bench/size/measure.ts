@@ -62,8 +62,10 @@ export async function measure(
     const pressed = Date.now()
     const panel = await within(limit, chromium.pressToolbarButton(page))
     step = 'reading'
-    const seen = await within(limit, inside(panel, settledPanel))
+    await within(limit, inside(panel, readPanel))
     const total = Date.now() - pressed
+    step = 'reading on'
+    const seen = await within(limit, inside(panel, settledPanel))
     step = 'drawing'
     await within(limit, inside(panel, twoFrames))
     step = 'after'
@@ -174,12 +176,25 @@ const isOfHeap = ({ args }: TraceEvent): boolean => /\/heap\//.test(args?.src_fi
 const isIn = ({ pid, ts, dur = 0 }: TraceEvent, whole: TraceEvent): boolean =>
   pid === whole.pid && ts >= whole.ts && ts + dur <= whole.ts + (whole.dur ?? 0)
 
-/** In the panel: waits for what it shows. */
+/** In the panel: waits for what it shows first. */
+function readPanel(): Promise<void> {
+  return new Promise((done) => {
+    const look = () => {
+      const { state } = document.querySelector<HTMLElement>('#reader')?.dataset ?? {}
+      if (state === undefined || state === 'reading') return setTimeout(look, 20)
+      return done()
+    }
+    look()
+  })
+}
+
+/** In the panel: waits for all of it. */
 function settledPanel(): Promise<{ outcome: string; words: number; isPart: boolean }> {
   return new Promise((done) => {
     const look = () => {
-      const { state, reason } = document.querySelector<HTMLElement>('#reader')?.dataset ?? {}
+      const { state, reason, complete } = document.querySelector<HTMLElement>('#reader')?.dataset ?? {}
       if (state === undefined || state === 'reading') return setTimeout(look, 20)
+      if (state === 'article' && complete === undefined) return setTimeout(look, 20)
       const words = Number(document.querySelector<HTMLDataElement>('data.word-count')?.value ?? 0)
       const isPart = document.querySelector('.piece-end') !== null
       return done({ outcome: state === 'article' ? state : (reason ?? state), words, isPart })

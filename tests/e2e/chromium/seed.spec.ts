@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { articleText, expect, openPage, squeeze, test } from '../stage'
+import { articleText, expect, expectArticle, openPage, squeeze, test } from '../stage'
 
 /** An article that is not ours to ship: read where it lies beside the repository. */
 const seed = join(fileURLToPath(new URL('../../../..', import.meta.url)), 'shared', 'corpus', 'seed', 'article.txt')
@@ -29,6 +29,7 @@ test('the seed article arrives whole, with its terms explained', async ({ chromi
   )
   const address = network.put('/seed.html', { type: 'text/html; charset=utf-8', body: `<!doctype html>${html}` })
   const panel = await chromium.pressToolbarButton(await openPage(chromium, address))
+  await expectArticle(panel)
   await expect(panel.locator('article h1')).toHaveText(title)
   const text = await articleText(panel)
   for (const paragraph of paragraphs) expect(text).toContain(paragraph)
