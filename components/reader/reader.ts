@@ -131,7 +131,10 @@ export function makeReader({ terms, personal, density, hold, speech, painted }: 
   let ready: Promise<void> | undefined
   /** Whether the terms of a text are marked after it has been painted: nobody waits for them to read. */
   const isLater = ({ text }: ArticleText): boolean => finder === undefined || text.length > longText
+  /** Marks, once it is on the screen, what of the text that is shown could not be marked before. */
   const explainLater = async (): Promise<void> => {
+    const now = state.peek()
+    if (now.status !== 'article' || !isLater(now.shown.text)) return
     await painted()
     ready ??= terms().then((found) => {
       finder = found
@@ -162,7 +165,7 @@ export function makeReader({ terms, personal, density, hold, speech, painted }: 
     const status = stood.status === 'ended' ? 'ended' : 'idle'
     const speak = (): void => takeUp(shown.speech, { ...stood, status }, (place) => place)
     state.value = { status: 'article', shown: { ...shown, carried: { moved: (place) => place, speak } } }
-    void seekFurther()
+    void explainLater().then(seekFurther)
   }
   return {
     state,
@@ -192,9 +195,7 @@ export function makeReader({ terms, personal, density, hold, speech, painted }: 
           hold()
           showInstead(beginning, sourceOf(reading, series), ({ text }) => placeAfter(beginning.text, text))
         }
-        const now = state.peek()
-        if (now.status !== 'article') return
-        if (isLater(now.shown.text)) await explainLater()
+        await explainLater()
         if (reading.ok && reading.isBeginning !== true) void seekFurther()
       }
       await show(await load((reading) => void show(reading)))
@@ -222,7 +223,7 @@ export function makeReader({ terms, personal, density, hold, speech, painted }: 
         const passage = spanOfPassage(longer.article, longer.text, omission)
         return (place) => movedPlace(place, before.text, after.text, passage)
       })
-      void seekFurther()
+      void explainLater().then(seekFurther)
     },
     notePart() {
       const before = state.value.status === 'article' ? state.value.shown : undefined

@@ -123,6 +123,24 @@ describe('the reader', () => {
   })
 })
 
+describe('a long article', () => {
+  it('has the terms behind a passage that is put back marked as before', async () => {
+    const { reader } = makeTestReader()
+    const rest = 'It was a long day and much was said of it that is not to be found here, nor anywhere else. '
+    const body = [p('The river rose.'), p(rest.repeat(800)), p('Daesh lost it.')]
+    const omitted = [{ reason: 'related', rule: 'p', nodes: [p('An offer.')], place: [1] }] as const
+    const report: Report = { part: 'found', confidence: 1, coverage: 1, omitted, others: [] }
+    await reader.read(async () => ({ ok: true, article: article('Long', ...body), report }))
+    const terms = (): readonly string[] => {
+      const state = reader.state.value
+      return state.status === 'article' ? state.shown.terms.map(({ term }) => term.id) : []
+    }
+    expect(terms()).toEqual(['river', 'daesh'])
+    reader.restore(0, true)
+    await expect.poll(terms).toEqual(['river', 'daesh'])
+  })
+})
+
 describe('the beginning of a long page', () => {
   const beginning: Reading = { ok: true, article: article('Long', p('The river rose.')), isBeginning: true }
   /** Reads a page whose rest comes when it is told to. */
