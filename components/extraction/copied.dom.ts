@@ -1,6 +1,6 @@
 /** What of a live element goes into its copy: its attributes, its name, and what only the live page knows of a picture. */
 import { formulaAttribute } from './formulas.dom'
-import { overlayAttribute } from './hidden.dom'
+import { inTextAttribute, namedUnread, overlayAttribute } from './hidden.dom'
 import { inertDocument } from './inert.dom'
 import { headings } from './page-blocks.dom'
 import { attributeNamesOf, attributeOf, localNameOf } from './pristine.dom'
@@ -11,11 +11,13 @@ const addresses = new Set(['href', 'src', 'poster', 'data', 'data-src'])
 const mostAttributes = 200
 const longest = 8_000
 const longestPicture = 4_000_000
+/** What is meant for screen readers alone is made a pixel wide or high. In CSS pixels. */
+const leastSeen = 4
 const overlayWords = /cookie|consent|gdpr|privacy|newsletter|subscri|pop-?up|modal|overlay|paywall|interstitial/i
 
 /** A form would let its content shadow its properties; an element of the page's own making is a box, a picture or neither. */
 export function nameInCopy(element: Element, name: string): string {
-  if (name === 'output' || (name === 'button' && isInSentence(element))) return 'span'
+  if (name === 'output' || name === 'meter' || (name === 'button' && isInSentence(element))) return 'span'
   if (name === 'form' || name === 'dialog' || name === 'button') return 'div'
   if (!name.includes('-')) return /^[a-z][a-z0-9]*$/.test(name) ? name : 'span'
   if (pictureElement.test(name) && hasPictureAddress(element) && element.querySelector('img') === null) return 'img'
@@ -100,10 +102,42 @@ export function appendBackground(element: Element, copied: Element): void {
   copied.append(image)
 }
 
+/** What a gauge shows, where the page does not also say it in words within it. */
+export function appendReading(meter: HTMLMeterElement, copied: Element): void {
+  if ((meter.textContent ?? '').trim() !== '') return
+  const said = attributeOf(meter, 'aria-valuetext') ?? attributeOf(meter, 'title')
+  const value = attributeOf(meter, 'value') ?? '0'
+  copied.append(` ${said ?? `${value}/${attributeOf(meter, 'max') ?? '1'}`} `)
+}
+
 /** Marks what lies over the page and is named for a notice. */
 export function markOverlay(element: Element, copied: Element): void {
   if (overlayWords.test(`${copied.className} ${copied.id}`) && getComputedStyle(element).position === 'fixed')
     copied.setAttribute(overlayAttribute, '')
+}
+
+/**
+ * Marks what is named for a dialog or for screen readers alone, but stands in the text where everybody sees it. A page
+ * without sheets, or whose sheets did not come, shows all there is: there the name is the only evidence.
+ */
+export function markInText(element: Element, copied: Element): void {
+  if (!Element.prototype.matches.call(element, namedUnread) || attributeOf(element, 'aria-modal') === 'true') return
+  const { width, height } = Element.prototype.getBoundingClientRect.call(element)
+  if (Math.min(width, height) < leastSeen || !isInFlow(element) || !isStyled(element.ownerDocument)) return
+  copied.setAttribute(inTextAttribute, '')
+}
+
+/** Whether neither this element nor a box around it is taken out of the page's flow. */
+function isInFlow(element: Element): boolean {
+  for (let each: Element | null = element; each !== null; each = each.parentElement) {
+    if (/^(?:fixed|absolute)$/.test(getComputedStyle(each).position)) return false
+  }
+  return true
+}
+
+function isStyled(live: Document): boolean {
+  const links = live.querySelectorAll<HTMLLinkElement>('link[rel~="stylesheet"]:not([disabled])')
+  return live.styleSheets.length > 0 && [...links].every(({ sheet }) => sheet !== null)
 }
 
 /** A button that is read: a word of a sentence; or it heads what it opens, in a heading or with a question long enough. */

@@ -10,6 +10,9 @@ export const shownAttribute = 'data-sidelight-shown'
 /** On an element that lies over the page: fixed, and named for a notice. */
 export const overlayAttribute = 'data-sidelight-overlay'
 
+/** On what is named for a dialog, or for something only screen readers are told, and yet stands in the text for all to see. */
+export const inTextAttribute = 'data-sidelight-in-text'
+
 /** Prose at least this long is content that waits for a click ("read more", an answer in a list of questions). */
 const proseLength = 200
 /** And this long where others of its kind are kept. */
@@ -23,6 +26,8 @@ const leastShown = 400
 const longestAside = 120
 const asides =
   '[class*="sr-only"], [class*="visually-hidden"], [class*="visuallyhidden"], [class*="VisuallyHidden"], [class*="screen-reader"], [class*="screenreader"], [class*="ScreenReader"], [class*="assistive-text"], [class*="element-invisible"], [class*="a11y-hidden"]'
+/** What is named so, on the live page: it may have to be looked at. */
+export const namedUnread = `${asides}, [role="dialog"], [role="alertdialog"]`
 
 const notices =
   /onetrust|cybot|cookiebot|didomi|qc-cmp|sp_message|usercentrics|truste|osano|termly|iubenda-cs|borlabs|cmplz|klaro|(?:^|[\s_-])cc-window|(?:cookie|consent|gdpr)s?[-_]?(?:law|banner|bar|notice|notification|pop-?up|modal|dialog|message|overlay|wall|prompt|alert|disclaimer|container|wrapper|info|layer)|(?:banner|notice|modal|popup)[-_](?:cookie|consent|gdpr)/i
@@ -38,7 +43,12 @@ export function* dropUnread(snapshot: Document): Steps<void> {
   for (const aside of snapshot.body.querySelectorAll(asides)) {
     const text = folded(aside.textContent ?? '')
     // A heading that only some can see is still the heading of what follows.
-    if (text.length > longestAside || aside.querySelector(`img, ${headings}, math`) !== null) continue
+    if (
+      text.length > longestAside ||
+      aside.hasAttribute(inTextAttribute) ||
+      aside.querySelector(`img, ${headings}, math`) !== null
+    )
+      continue
     if (!aside.matches(`${headings}, caption, th, body, main, article`) && aside.closest('h1, h2, th') === null) {
       aside.remove()
     }
@@ -58,6 +68,7 @@ function dropNotices(snapshot: Document): void {
   for (const overlay of body.querySelectorAll(
     `[aria-modal="true"], [role="dialog"], [role="alertdialog"], [${overlayAttribute}]`,
   )) {
+    if (overlay.hasAttribute(inTextAttribute)) continue
     // Some pages show the article itself in a dialog.
     const holdsArticle =
       overlay.querySelector('article, main, h1') !== null && (overlay.textContent ?? '').length * 2 > whole

@@ -70,7 +70,7 @@ export const neverRendered = new Set(['meta', 'title', 'head', 'source', 'track'
 
 /** Nothing in these is article text, and some of them would run, load or clobber. */
 export const neverCopied = new Set(
-  'style link base frame frameset applet param input select textarea option optgroup datalist progress meter map area'.split(
+  'style link base frame frameset applet param input select textarea option optgroup datalist progress map area'.split(
     ' ',
   ),
 )

@@ -4,12 +4,14 @@
  */
 import {
   appendBackground,
+  appendReading,
   copyAttributes,
   copyNoscript,
   copyScript,
   copyShownPicture,
   isHeadingButton,
   isOverPage,
+  markInText,
   markOverlay,
   nameInCopy,
 } from './copied.dom'
@@ -196,7 +198,11 @@ export class Walk {
     const seen = step.shown === false ? hasShownBox : isShown
     const shown = step.shown === undefined || neverRendered.has(name) ? step.shown : seen(element)
     if (shown !== step.shown) copied.setAttribute(shown ? shownAttribute : hiddenAttribute, '')
-    else if (shown && saysMore) markOverlay(element, copied)
+    else if (shown && saysMore) {
+      markOverlay(element, copied)
+      markInText(element, copied)
+    }
+    if (name === 'meter' && !this.#isBefore) appendReading(element as HTMLMeterElement, copied)
     if (saysMore) appendBackground(element, copied)
     if (name === 'iframe' && shown) {
       const inside = this.#stepIntoFrame(element as HTMLIFrameElement, step)

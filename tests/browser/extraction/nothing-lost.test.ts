@@ -155,6 +155,16 @@ describe('each word between two paragraphs of an article', () => {
       'what is shown within what is hidden',
       '<div style="visibility: hidden"><p>Not this.</p><p style="visibility: visible">It was said aloud mark9.</p></div>',
     ],
+    [
+      'words all can see, named for some',
+      '<style>p { margin: 0 }</style><p>It was <span class="sr-only">mark9</span> there.</p>',
+    ],
+    [
+      'a dialog that stands in the text',
+      '<style>p { margin: 0 }</style><div role="dialog"><p>The two of them spoke mark9.</p></div>',
+    ],
+    ['a gauge', '<p>The lake is full to <meter value="0.6">mark9</meter> today.</p>'],
+    ['a gauge that says nothing', '<p>The lake is full to <meter value="7" max="10" title="mark9"></meter> today.</p>'],
     ['what a form works out', '<p>A loan of a thousand costs <output>mark9</output> a month.</p>'],
     [
       'a chart',
@@ -173,6 +183,21 @@ describe('each word between two paragraphs of an article', () => {
     ['a listing with a right to copy', '<pre><span class="copyright">// mark9</span>\nlet it = 1 // mark10</pre>'],
   ])('is so in %s', async (_, html) => {
     expect(await lostOn(titled(html), html)).toEqual([])
+  })
+})
+
+describe('what is no word of an article', () => {
+  it.each([
+    [
+      'said to screen readers alone',
+      '<style>.sr-only { position: absolute }</style><p>It was there.<span class="sr-only">mark9</span></p>',
+    ],
+    [
+      'asked in a box over the page',
+      '<style>.over { position: fixed }</style><div class="over"><div role="dialog"><p>Take our biscuits mark9.</p></div></div>',
+    ],
+  ])('is not in it where it is %s', async (_, html) => {
+    expect(await lostOn(titled(html), html)).toEqual(['mark9'])
   })
 })
 
