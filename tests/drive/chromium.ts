@@ -53,6 +53,8 @@ export interface Chromium {
   openPanelInTab(page: Page): Promise<Page>
   /** `http://127.0.0.1:<port>`, where DevTools listen. */
   devtoolsAddress(): Promise<string>
+  /** Installs the extension once more in place of itself, as an update does. Resolves once the new one listens. */
+  update(): Promise<void>
   close(): Promise<void>
 }
 
@@ -120,13 +122,21 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     return panel
   }
 
+  const update = async (): Promise<void> => {
+    const old = context.serviceWorkers().filter((each) => new URL(each.url()).host === extensionId)
+    const closed = Promise.all(old.map((each) => each.waitForEvent('close')))
+    await call(devtools, 'Extensions.loadUnpacked', { path: resolve(options.extension) })
+    await closed
+    await untilItListens(context, extensionId)
+  }
+
   const close = async (): Promise<void> => {
     await Promise.all(connections.map((each) => each.close()))
     await context.close()
     if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 3 })
   }
 
-  return { context, extensionId, otherIds, pressToolbarButton, openPanelInTab, devtoolsAddress, close }
+  return { context, extensionId, otherIds, pressToolbarButton, openPanelInTab, devtoolsAddress, update, close }
 }
 
 /**
@@ -143,19 +153,21 @@ export async function withSandboxIfPossible<T>(launch: (sandbox: boolean) => Pro
   }
 }
 
-/**
- * Installs an unpacked extension and returns its id once its service worker, if it has one, listens to the toolbar
- * button: a click before that is lost in silence.
- */
+/** Installs an unpacked extension and returns its id once it listens. */
 async function load(devtools: CDPSession, context: BrowserContext, path: string): Promise<string> {
   const { id } = (await call(devtools, 'Extensions.loadUnpacked', { path: resolve(path) })) as { id: string }
-  await until(`the extension in ${path} to start`, async () => {
+  await untilItListens(context, id)
+  return id
+}
+
+/** Resolves once an extension's service worker, if it has one, listens to the toolbar button: a click before is lost in silence. */
+async function untilItListens(context: BrowserContext, id: string): Promise<void> {
+  await until(`the extension ${id} to start`, async () => {
     const worker = context.serviceWorkers().find((each) => new URL(each.url()).host === id)
     return (
       (await worker?.evaluate(() => chrome.action === undefined || chrome.action.onClicked.hasListeners())) || undefined
     )
   })
-  return id
 }
 
 /** A DevTools command that Playwright's types do not know yet. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import puppeteer, { type CDPSession } from 'puppeteer-core'
 import { type Chromium, launchChromium } from '../drive/chromium'
+import { endWorkers } from '../drive/end-workers'
 import { type Network, serve } from '../drive/serve'
 import { until } from '../drive/until'
 import type { Part } from './measure'
@@ -125,9 +126,7 @@ export async function openSession({ executable, built, pages }: SessionOptions):
       }
     },
     async killWorker() {
-      await panel.send('ServiceWorker.enable' as never)
-      await panel.send('ServiceWorker.stopAllWorkers' as never)
-      await panel.send('ServiceWorker.disable' as never)
+      await endWorkers(panel)
     },
     async close() {
       await browser.disconnect()

@@ -1,6 +1,7 @@
 /** What is done with the browser in the hour of use, beside the chapters. */
 import type { Page } from '@playwright/test'
 import type { Chromium } from '../drive/chromium'
+import { endWorkers } from '../drive/end-workers'
 import { until } from '../drive/until'
 import { closeSheets } from './controls'
 import type { Hosts } from './hosts'
@@ -77,8 +78,7 @@ export async function chooseVoice(chromium: Chromium): Promise<void> {
 /** Ends the extension's worker, as the browser does when it likes; the next press starts it again. */
 export async function restartWorker(chromium: Chromium, tab: Page): Promise<void> {
   const devtools = await chromium.context.newCDPSession(tab)
-  await devtools.send('ServiceWorker.enable')
-  await devtools.send('ServiceWorker.stopAllWorkers')
+  await endWorkers(devtools)
   await devtools.detach()
 }
 

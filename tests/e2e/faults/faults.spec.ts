@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { test as base, type Page } from '@playwright/test'
 import { builtFolder } from '../../commands/build'
 import { launchChromium } from '../../drive/chromium'
+import { endWorkers } from '../../drive/end-workers'
 import { chromiumPanel } from '../../drive/panel'
 import { until } from '../../drive/until'
 import { makeCertificate } from '../../soak/certificate'
@@ -125,10 +126,9 @@ async function openTheatre(): Promise<{ theatre: Theatre; close: () => Promise<v
     setOffline: (is) => context.setOffline(is),
     async killWorker() {
       const session = await inPanel().context().newCDPSession(inPanel())
-      await session.send('ServiceWorker.enable')
-      await session.send('ServiceWorker.stopAllWorkers')
-      await session.send('ServiceWorker.disable')
+      const ended = await endWorkers(session)
       await session.detach()
+      return ended
     },
   }
   return {

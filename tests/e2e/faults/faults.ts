@@ -23,7 +23,7 @@ export interface Scene {
   /** The tab with the row's page. */
   readonly page: Tab
   setOffline(is: boolean): Promise<void>
-  /** The browser ends the extension's worker. */
+  /** The browser ends the extension's worker, which must have run. */
   killWorker(): Promise<void>
   /** Presses a button of the panel. */
   pressInPanel(name: RegExp): Promise<void>

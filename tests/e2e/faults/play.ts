@@ -14,7 +14,8 @@ export interface Theatre {
   /** Presses the toolbar button for a tab. The panel is the same document all the time. */
   press(tab: Tab): Promise<Panel>
   setOffline(is: boolean): Promise<void>
-  killWorker(): Promise<void>
+  /** Resolves to how many workers ran until now. */
+  killWorker(): Promise<number>
 }
 
 /** The tab with the article that is read before each row. */
@@ -31,7 +32,8 @@ async function keeperOf(theatre: Theatre): Promise<Tab> {
 
 /** `sights`: one of them must be seen. */
 export async function play(row: Fault, theatre: Theatre, sights: readonly Sight[] = [row.sees]): Promise<void> {
-  const { site, setOffline, killWorker } = theatre
+  const { site, setOffline } = theatre
+  const killWorker = async () => expect(await theatre.killWorker(), 'workers that have ended').toBeGreaterThan(0)
   const keeper = await keeperOf(theatre)
   const page = await theatre.open()
   const panel = await theatre.press(keeper)
