@@ -83,6 +83,55 @@ function globalCommands() {
   return { _execute_action: { suggested_key: { default: 'Alt+R' } }, ...Object.fromEntries(ours) }
 }
 
+/**
+ * The panel is a first file, a second, and what the second has in common with the first and with the listening document. All
+ * are named in its page and so fetched together: each further one would be a question to the browser, and an answer to
+ * wait for, before the first word.
+ */
+function panelFiles(): Plugin {
+  const imports = new Map<string, readonly string[]>()
+  const within = (entry: string): ReadonlySet<string> => {
+    const found = new Set([resolve(import.meta.dirname, entry)])
+    for (const each of found) for (const next of imports.get(each) ?? []) found.add(next)
+    return found
+  }
+  const name = (id: string): string | null => {
+    if (!within('entrypoints/sidepanel/panel.tsx').has(id)) return null
+    if (within('entrypoints/sidepanel/main.ts').has(id)) return 'common'
+    return within('entrypoints/listening/main.ts').has(id) ? 'spoken' : 'panel'
+  }
+  return {
+    name: 'sidelight-panel-files',
+    moduleParsed({ id, importedIds }) {
+      imports.set(id, importedIds)
+    },
+    // A script that is put into a page is one file.
+    outputOptions: (options) =>
+      options.format === 'es'
+        ? { ...options, codeSplitting: { includeDependenciesRecursively: false, groups: [{ name }] } }
+        : null,
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { path, bundle = {} }) {
+        const panel = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'panel')
+        if (panel?.type !== 'chunk' || !/sidepanel/.test(path)) return []
+        const link = (attrs: Record<string, string>, file: string) => ({
+          tag: 'link',
+          // Behind the policy, which holds for them, too.
+          injectTo: 'head' as const,
+          attrs: { ...attrs, crossorigin: '', href: `/${file}` },
+        })
+        return [
+          ...[panel.fileName, ...panel.imports.filter((file) => !/sidepanel/.test(file))].map((file) =>
+            link({ rel: 'modulepreload' }, file),
+          ),
+          ...[...(panel.viteMetadata?.importedCss ?? [])].map((file) => link({ rel: 'preload', as: 'style' }, file)),
+        ]
+      },
+    },
+  }
+}
+
 /** A second voice, of which nothing is in a build that was not asked for it: assets/natural-voice/. */
 const hasNaturalVoice = process.env.SIDELIGHT_NATURAL_VOICE === '1'
 
@@ -138,7 +187,7 @@ export default defineConfig({
     },
   },
   vite: ({ browser }) => ({
-    plugins: [preact({ devToolsEnabled: false }), pagePolicies(browser === 'firefox')],
+    plugins: [preact({ devToolsEnabled: false }), pagePolicies(browser === 'firefox'), panelFiles()],
     resolve: { alias: hasNaturalVoice ? [{ find: /\/more-voices$/, replacement: '/more-voices-natural' }] : [] },
     build: {
       modulePreload: false,

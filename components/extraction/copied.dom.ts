@@ -94,7 +94,7 @@ export function copyShownPicture(image: HTMLImageElement, copied: Element): void
 /** The picture that an empty box shows as its background, where the page calls the box a picture. */
 export function appendBackground(element: Element, copied: Element): void {
   if (attributeOf(element, 'role') !== 'img' || element.firstElementChild !== null) return
-  const address = /url\("?([^")]*)"?\)/.exec(getComputedStyle(element).backgroundImage)?.[1]
+  const address = /url\("([^"]*)"\)/.exec(getComputedStyle(element).backgroundImage)?.[1]
   if (address === undefined) return
   const image = copied.ownerDocument.createElement('img')
   image.setAttribute('src', address)

@@ -71,7 +71,7 @@ function walk(heading: Element, reach: number, isForward: boolean): Line[] {
 function joined(pieces: Growing['pieces']): string {
   let text = ''
   for (const piece of pieces) {
-    if (/[\p{L}\p{N}]$/u.test(text) && /^[\p{L}\p{N}]/u.test(piece.text)) text += '\n'
+    if (/[\p{L}\p{N}]$/u.test(text.slice(-2)) && /^[\p{L}\p{N}]/u.test(piece.text)) text += '\n'
     text += piece.text.replace(/\s+/g, ' ')
   }
   return text.trim()

@@ -25,7 +25,10 @@ const leastShown = 400
 /** Words said to screen readers about the page's layout are shorter. */
 const longestAside = 120
 const asides =
-  '[class*="sr-only"], [class*="visually-hidden"], [class*="visuallyhidden"], [class*="VisuallyHidden"], [class*="screen-reader"], [class*="screenreader"], [class*="ScreenReader"], [class*="assistive-text"], [class*="element-invisible"], [class*="a11y-hidden"]'
+  'sr-only visually-hidden visuallyhidden VisuallyHidden screen-reader screenreader ScreenReader assistive-text element-invisible a11y-hidden'
+    .split(' ')
+    .map((name) => `[class*="${name}"]`)
+    .join()
 /** What is named so, on the live page: it may have to be looked at. */
 export const namedUnread = `${asides}, [role="dialog"], [role="alertdialog"]`
 

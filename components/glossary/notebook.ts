@@ -17,8 +17,7 @@ export interface Notebook {
 }
 
 interface NotebookMeans {
-  /** Comes with the code that checks what is kept. */
-  readonly stored: Promise<Stored<Personal>>
+  readonly stored: Stored<Personal>
   readonly life: AbortSignal
 }
 
@@ -39,7 +38,7 @@ export function makeNotebook({ stored, life }: NotebookMeans): Notebook {
     last = last.then(async () => {
       try {
         let before: Personal | undefined
-        const after = await (await stored).amend((now) => {
+        const after = await stored.amend((now) => {
           before = now
           return by(now)
         })
@@ -53,11 +52,10 @@ export function makeNotebook({ stored, life }: NotebookMeans): Notebook {
     return last
   }
   const begin = async (): Promise<void> => {
-    const store = await stored
-    store.watch((value) => {
+    stored.watch((value) => {
       personal.value = value
     }, life)
-    const kept = await store.get()
+    const kept = await stored.get()
     // What was changed meanwhile is newer.
     if (personal.peek() === nothingPersonal) personal.value = kept
   }

@@ -8,8 +8,7 @@ import { dimLimits, keptLineFocus, leads, shapes } from './line-focus'
 import type { LineFocusOwner } from './line-focus-owner'
 
 interface LineFocusPartProps {
-  /** Comes with the code of line focus, which is not part of the first screen's. */
-  owner: Promise<LineFocusOwner>
+  owner: LineFocusOwner
 }
 
 /** The controls of line focus, for the Text sheet: which shape, what moves it, and how much the rest is dimmed. */
@@ -18,9 +17,8 @@ export function LineFocusPart({ owner }: LineFocusPartProps) {
   const known = useSignal<LineFocusOwner | undefined>(undefined)
   useEffect(() => {
     let isGone = false
-    void owner.then(async (one) => {
-      await one.ready
-      if (!isGone) known.value = one
+    void owner.ready.then(() => {
+      if (!isGone) known.value = owner
     })
     return () => {
       isGone = true

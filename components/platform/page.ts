@@ -18,12 +18,19 @@ const shortestText = 120
 
 /**
  * Reads the page in a tab, as the person wishes; `onBeginning` is told the beginning of a long one, which is there much
- * earlier. Never rejects: what goes wrong is a reason.
+ * earlier. `begun` is the reading that was begun at the press, where there is one. Never rejects: what goes wrong is a
+ * reason.
  */
-export async function readPage(tabId: number, wish: Wish, onBeginning: (reading: Reading) => void): Promise<Reading> {
+export async function readPage(
+  tabId: number,
+  wish: Wish,
+  onBeginning: (reading: Reading) => void,
+  begun?: Promise<unknown>,
+): Promise<Reading> {
   for (let left = attempts; ; left -= 1) {
-    const wasLoading = await isLoading(tabId)
-    const first = await readOnce(tabId, wish)
+    const loading = isLoading(tabId)
+    const first = await readOnce(tabId, wish, left === attempts ? begun : undefined)
+    const wasLoading = await loading
     if (first.ok && first.isBeginning) onBeginning(first)
     const reading = first.ok && first.isBeginning ? await readOnce(tabId, { ...wish, entire: true }) : first
     if (reading.ok || left === 1) return reading
@@ -45,7 +52,7 @@ async function isLoading(tabId: number): Promise<boolean> {
   return tab?.status === 'loading'
 }
 
-async function readOnce(tabId: number, wish: Wish): Promise<Reading> {
+async function readOnce(tabId: number, wish: Wish, begun?: Promise<unknown>): Promise<Reading> {
   try {
     let target: Target = { tabId }
     if (Object.keys(wish).length > 0) {
@@ -59,7 +66,7 @@ async function readOnce(tabId: number, wish: Wish): Promise<Reading> {
       // Chromium has a name for the page that was given the wish; another that has come meanwhile is read anew.
       if (given?.documentId !== undefined) target = { tabId, documentIds: [given.documentId] }
     }
-    const result = await extracted(target)
+    const result = (await begun) ?? (await extracted(target))
     // No result: the page went away while it was read, or (Firefox) it is one that extensions may not enter.
     if (result == null) return { ok: false, reason: await whyRefused(tabId, '') }
     return await completed(tabId, parseReading(result), wish)

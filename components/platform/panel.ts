@@ -3,6 +3,7 @@
  * is about the panel: how a click on the toolbar button opens it, and how it learns which page to read.
  */
 import { browser } from '#imports'
+import { factsIn, type TabFacts } from './tab'
 
 /** What Firefox has beyond the common API. */
 interface FirefoxBrowser {
@@ -28,12 +29,15 @@ let told = 0
 
 /**
  * Opens the panel on a click of the toolbar button or its key. Opening comes first and synchronously: after an `await`
- * it would no longer count as the person's gesture, and without the click event there is no access to the page.
+ * it would no longer count as the person's gesture, and without the click event there is no access to the page. `begin` is
+ * told of a page that can be read at once.
  */
-export function openPanelOnClick(): void {
+export function openPanelOnClick(begin: (tabId: number) => void): void {
   browser.action.onClicked.addListener((tab) => {
     if (tab.id === undefined) return
     showPanel(tab.windowId)
+    // One that is still loading is read by the panel, which knows how long to wait.
+    if (tab.status === 'complete') begin(tab.id)
     const asked: Asked = { tabId: tab.id, at: Date.now(), inVain: tab.url === undefined }
     void browser.storage.session.set({ [askedKey(tab.windowId)]: asked })
   })
@@ -47,16 +51,18 @@ export function showPanel(windowId: number): void {
 }
 
 /**
- * Calls back with the tab to read: now, and whenever the toolbar button is pressed again in this window. A panel opened
- * with `?tab=<id>` stays with that tab.
+ * Calls back with the tab to read, and with what is known of it: now, and whenever the toolbar button is pressed again in
+ * this window. A panel opened with `?tab=<id>` stays with that tab.
  */
-export async function onAsked(listener: (tabId: number) => void, signal: AbortSignal): Promise<void> {
+export async function onAsked(listener: (tabId: number, facts?: TabFacts) => void, signal: AbortSignal): Promise<void> {
   const fixed = ownTab()
   if (fixed !== undefined) {
     listener(fixed)
     return
   }
-  const windowId = (await browser.windows.getCurrent()).id
+  const [active] = await browser.tabs.query({ active: true, windowId: browser.windows.WINDOW_ID_CURRENT })
+  if (active?.id !== undefined && !signal.aborted) listener(active.id, factsIn(active))
+  const windowId = active?.windowId ?? (await browser.windows.getCurrent()).id
   if (windowId === undefined) return
   const key = askedKey(windowId)
   const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
@@ -66,9 +72,6 @@ export async function onAsked(listener: (tabId: number) => void, signal: AbortSi
   }
   browser.storage.session.onChanged.addListener(onChanged)
   signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(onChanged))
-
-  const [active] = await browser.tabs.query({ active: true, windowId })
-  if (active?.id !== undefined && !signal.aborted) listener(active.id)
 }
 
 /** Whether a tab is being read because the button was pressed there, on a page that the browser keeps closed. Tells it once. */

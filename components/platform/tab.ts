@@ -15,10 +15,19 @@ export interface TabFacts {
   readonly isPrivate: boolean
 }
 
+export function factsIn({
+  url,
+  incognito,
+}: {
+  readonly url?: string | undefined
+  readonly incognito: boolean
+}): TabFacts {
+  return { address: url, isPrivate: incognito }
+}
+
 export async function factsOf(tabId: number): Promise<TabFacts> {
   try {
-    const { url, incognito } = await browser.tabs.get(tabId)
-    return { address: url, isPrivate: incognito }
+    return factsIn(await browser.tabs.get(tabId))
   } catch {
     // The tab is closed; reading it will say so.
     return { address: undefined, isPrivate: false }

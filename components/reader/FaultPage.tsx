@@ -6,7 +6,7 @@ import type { ReaderState } from './reader'
 /** Needed seldom. Where it cannot be loaded, it is said what to do all the same. */
 const ProblemDetails = later(async () => (await import('./ProblemDetails')).ProblemDetails)
 
-interface FaultPageProps {
+export interface FaultPageProps {
   fault: unknown
   /** Of Sidelight. */
   version: string

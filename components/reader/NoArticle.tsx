@@ -2,11 +2,9 @@ import type { Signal } from '@preact/signals'
 import type { Wish } from '@/components/article/wish'
 import { later } from '@/components/ui/Later'
 import { useWords } from '@/components/ui/words'
+import { FailedPage } from './FailedPage'
 import { ReadingPage } from './ReadingPage'
 import type { Reader } from './reader'
-
-/** Loaded while the page is being read: a failure must not have to wait for its own words. */
-export const FailedPage = later(async () => (await import('./FailedPage')).FailedPage)
 
 const Details = later(async () => (await import('./ProblemDetails')).ProblemDetails)
 

@@ -8,12 +8,14 @@ import type { OpenStore } from '@/components/typography/ProfilesPart'
 import { later } from '@/components/ui/Later'
 import type { StoreTrouble } from '@/components/ui/stored'
 import { useWords } from '@/components/ui/words'
+import { ArticlePage } from './ArticlePage'
 import type { CardMeans } from './card-actions-of'
 import { useGlossaryFollowing, useNews } from './following.dom'
 import { useIdlePreload } from './idle-preload.dom'
 import { useJumpAfterSheet } from './jump-after-sheet.dom'
 import type { ListeningCommand } from './keys'
-import { FailedPage, NoArticle } from './NoArticle'
+import { NoArticle } from './NoArticle'
+import { PageLine } from './PageLine'
 import { PanelSheets, preloadSheets } from './PanelSheets'
 import type { PanelAids } from './panel-aids'
 import { useDoings } from './panel-doings.dom'
@@ -28,11 +30,8 @@ import type { SiteMemory } from './site-memory'
 import type { Surface } from './surface.dom'
 import { type SheetName, TopBar } from './TopBar'
 
-/** To be loaded before there is an article. */
-export const ArticlePage = later(async () => (await import('./ArticlePage')).ArticlePage)
 const Listening = later(async () => (await import('./Listening')).Listening)
 const StoreNotice = later(async () => (await import('./StoreNotice')).StoreNotice)
-const PageLine = later(async () => (await import('./PageLine')).PageLine)
 
 export interface ReaderPanelProps {
   reader: Reader
@@ -101,10 +100,8 @@ export function ReaderPanel(props: ReaderPanelProps) {
     },
   }
 
-  useIdlePreload(shown !== undefined, () => {
-    for (const each of [PageLine, FailedPage]) void each.preload()
-    void preloadSheets()
-  })
+  const isComplete = shown?.isExplained === true && shown.rest !== 'coming'
+  useIdlePreload(isComplete || state.status === 'failed', () => void preloadSheets())
 
   useNews(reader, news)
   useGlossaryFollowing(reader, explaining)
@@ -119,7 +116,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
       data-state={state.status}
       data-reason={state.status === 'failed' ? state.reason : undefined}
       // The whole page has come, and its terms are marked.
-      data-complete={shown?.isExplained === true && shown.rest !== 'coming' ? '' : undefined}
+      data-complete={isComplete ? '' : undefined}
     >
       <TopBar
         site={shown?.article.siteName}

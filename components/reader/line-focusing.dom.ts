@@ -21,7 +21,7 @@ interface LineFocusing {
 }
 
 interface LineFocusingMeans {
-  readonly owner: Promise<LineFocusOwner>
+  readonly owner: LineFocusOwner
   readonly text: ArticleText
   readonly surface: Pick<Surface, 'drawing' | 'rangeOf' | 'spanOf'>
   readonly speech: { readonly view: ReadonlySignal<SpeechView> }
@@ -35,8 +35,7 @@ interface LineFocusingMeans {
 
 /** Keeps line focus over one drawn article, as the person wishes. */
 export function focusLines(means: LineFocusingMeans): LineFocusing {
-  const { text, surface, speech, window, tell, words } = means
-  let owner: LineFocusOwner | undefined
+  const { owner, text, surface, speech, window, tell, words } = means
   let focus: LineFocus | undefined
   let stop = (): void => {}
   let isGone = false
@@ -46,7 +45,6 @@ export function focusLines(means: LineFocusingMeans): LineFocusing {
   })
 
   const begin = async (): Promise<void> => {
-    owner = await means.owner
     await owner.ready
     if (isGone) return
     const { settings } = owner
@@ -72,7 +70,7 @@ export function focusLines(means: LineFocusingMeans): LineFocusing {
 
   return {
     step: (by) => isFree(window.document) && focus?.step(by) === true,
-    toggle: () => owner?.toggle(),
+    toggle: owner.toggle,
     leave() {
       isGone = true
       stop()

@@ -3,7 +3,6 @@ import type { WordAidOwner } from './word-aid-owner'
 
 /** What the panel is handed to help the eye with. */
 export interface PanelAids {
-  /** Comes with code that is not part of the first screen's. */
-  readonly lineFocus: Promise<LineFocusOwner>
+  readonly lineFocus: LineFocusOwner
   readonly wordAids: WordAidOwner
 }

@@ -1,5 +1,6 @@
 /** The one owner of how the person wants words said. */
 import { type ReadonlySignal, signal } from '@preact/signals'
+import { withChanges } from '@/components/narration/kept-pronunciations'
 import type { Pronunciation } from '@/components/narration/lexicon'
 import type { Stored } from '@/components/ui/stored'
 
@@ -11,10 +12,7 @@ export interface PronunciationOwner {
   set(pronunciations: readonly Pronunciation[]): void
 }
 
-export function ownPronunciations(
-  stored: Promise<Stored<readonly Pronunciation[]>>,
-  life: AbortSignal,
-): PronunciationOwner {
+export function ownPronunciations(stored: Stored<readonly Pronunciation[]>, life: AbortSignal): PronunciationOwner {
   const pronunciations = signal<readonly Pronunciation[]>([])
   const trouble = signal<string | undefined>(undefined)
   /** What is read late must not undo what was changed meanwhile. */
@@ -22,15 +20,12 @@ export function ownPronunciations(
   const adopt = (value: readonly Pronunciation[]): void => {
     if (JSON.stringify(value) !== JSON.stringify(pronunciations.peek())) pronunciations.value = value
   }
-  const store = stored.then((opened) => {
-    opened.watch(adopt, life)
-    // Without what was kept, words are said as the voices and the glossaries have them.
-    opened.get().then(
-      (value) => isChanged || adopt(value),
-      () => {},
-    )
-    return opened
-  })
+  stored.watch(adopt, life)
+  // Without what was kept, words are said as the voices and the glossaries have them.
+  stored.get().then(
+    (value) => isChanged || adopt(value),
+    () => {},
+  )
   return {
     pronunciations,
     trouble,
@@ -39,9 +34,8 @@ export function ownPronunciations(
       const before = pronunciations.peek()
       adopt(value)
       const keep = async (): Promise<void> => {
-        const { withChanges } = await import('@/components/narration/kept-pronunciations')
         // Another window may have taught others meanwhile: what is kept now gets this change, and no more.
-        const kept = await (await store).amend((now) => withChanges(now, before, value))
+        const kept = await stored.amend((now) => withChanges(now, before, value))
         if (pronunciations.peek() === value) adopt(kept)
       }
       keep().then(

@@ -44,7 +44,7 @@ export interface ReaderMeans {
   /** Resolves once what was handed over to be drawn is on the screen. */
   readonly painted: () => Promise<void>
   /** Makes the player of one text, silent for good once `signal` aborts. */
-  readonly speech: Promise<(source: SpokenSource, signal: AbortSignal) => Speech>
+  readonly speech: (source: SpokenSource, signal: AbortSignal) => Speech
 }
 
 export interface Reader {
@@ -180,10 +180,9 @@ export function makeReader({ terms, personal, density, hold, speech, painted }: 
       state.value = { status: 'reading', last }
       const series = {}
       const show = async (reading: Reading): Promise<void> => {
-        const speechFor = await speech
         if (mine.signal.aborted) return
         const furnishNow = (source: Source, explain: Explain): Shown =>
-          furnished(source, explain, (spoken) => speechFor(spoken, voice.signal))
+          furnished(source, explain, (spoken) => speech(spoken, voice.signal))
         furnish = furnishNow
         const before = state.peek()
         const beginning = before.status === 'article' ? before.shown : undefined

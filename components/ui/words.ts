@@ -38,12 +38,13 @@ export interface Words {
 }
 
 export function makeWords(language: string, message: Message): Words {
-  const plural = new Intl.PluralRules(language)
-  const number = new Intl.NumberFormat(language)
+  // Made when first needed: the first of either takes the browser as long as a few frames.
+  const plural = once(() => new Intl.PluralRules(language))
+  const number = once(() => new Intl.NumberFormat(language))
   const say = (key: WordKey, ...substitutions: (string | number)[]): string =>
     message(
       key,
-      substitutions.map((value) => (typeof value === 'number' ? number.format(value) : value)),
+      substitutions.map((value) => (typeof value === 'number' ? number().format(value) : value)),
     )
   return {
     language,
@@ -54,9 +55,17 @@ export function makeWords(language: string, message: Message): Words {
       return items.length === 0 ? '' : items.reduce((before, item) => say('ui.listed', before, item))
     },
     count(key, count) {
-      const category = `${key}.${plural.select(count)}` as WordKey
+      const category = `${key}.${plural().select(count)}` as WordKey
       return say(category, count) || say(`${key}.other` as WordKey, count)
     },
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 

@@ -4,7 +4,11 @@ import { stored } from '@/components/platform/store'
 import type { SpokenSource } from '@/components/reader/shown'
 import { type Call, channelPair, type News } from '@/components/speech/calls'
 import type { Host } from '@/components/speech/host'
+import { keptPlaces } from '@/components/speech/places'
+import { makeSpeech } from '@/components/speech/remote'
+import { keptSpeech } from '@/components/speech/settings'
 import type { Speech } from '@/components/speech/view'
+import { keptFacts } from '@/components/voices/facts'
 
 interface ReadingAloudMeans {
   /** Resolves once what is to be read is on the screen: the voice comes after the text. */
@@ -18,13 +22,7 @@ interface ReadingAloudMeans {
 type OpenSpeech = (source: SpokenSource, signal: AbortSignal) => Speech
 
 /** Reading aloud: the panel's end of the line, and in Firefox the other end, too. */
-export async function readingAloud({ painted, keeps, life }: ReadingAloudMeans): Promise<OpenSpeech> {
-  const [{ makeSpeech }, { keptSpeech }, { keptPlaces }, { keptFacts }] = await Promise.all([
-    import('@/components/speech/remote'),
-    import('@/components/speech/settings'),
-    import('@/components/speech/places'),
-    import('@/components/voices/facts'),
-  ])
+export function readingAloud({ painted, keeps, life }: ReadingAloudMeans): OpenSpeech {
   const connect = import.meta.env.FIREFOX ? hostHere(life) : callListening
   const means = {
     connect: async () => {

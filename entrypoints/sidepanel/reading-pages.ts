@@ -6,7 +6,7 @@ import type { Wish } from '@/components/article/wish'
 import { watchBeside } from '@/components/platform/beside'
 import { readPage } from '@/components/platform/page'
 import { surveyPage } from '@/components/platform/survey-tab'
-import { factsOf, goTo, tabs } from '@/components/platform/tab'
+import { factsOf, goTo, type TabFacts, tabs } from '@/components/platform/tab'
 import type { Reader } from '@/components/reader/reader'
 import type { SiteMemory } from '@/components/reader/site-memory'
 import { hostOf } from '@/components/reader/site-rules'
@@ -14,8 +14,6 @@ import { hostOf } from '@/components/reader/site-rules'
 interface ReadingPagesMeans {
   readonly reader: Reader
   readonly memory: SiteMemory
-  /** What draws the article; it is there before the article is. */
-  readonly drawing: Promise<unknown>
   /** Told, before a page is read, whether it is in a private window. */
   readonly onPrivate: (isPrivate: boolean) => void
   /** Told when the browser has put another tab in the place of the one that was read. */
@@ -24,9 +22,16 @@ interface ReadingPagesMeans {
   readonly life: AbortSignal
 }
 
+/** What is known of a page whose toolbar button has just been pressed. */
+export interface Press {
+  /** The reading that was begun then, as JSON. */
+  readonly begun: Promise<unknown>
+  readonly facts: TabFacts | undefined
+}
+
 interface ReadingPages {
   /** Reads the page in a tab, or another address there. */
-  read(tabId: number, wish: Wish, at: string | undefined): void
+  read(tabId: number, wish: Wish, at?: string, press?: Press): void
 }
 
 /** What a failure says of the page, to who goes back to the article that was read before. */
@@ -36,7 +41,7 @@ const newsOf: Partial<Record<Reason, PageNews>> = {
   updated: 'updated',
 }
 
-export function readingPages({ reader, memory, drawing, page, life, ...means }: ReadingPagesMeans): ReadingPages {
+export function readingPages({ reader, memory, page, life, ...means }: ReadingPagesMeans): ReadingPages {
   let tab: number | undefined
   /** Whether what was read last is an article. */
   let isRead = false
@@ -59,25 +64,24 @@ export function readingPages({ reader, memory, drawing, page, life, ...means }: 
       // Who has gone back to the article before does not ask what becomes of the page that could not be read.
       if (!isRead && !isFailed) return
       // Where there is no article to lose, the next page is read as soon as it is there.
-      if (isOther && tab !== undefined && isFailed) read(tab, {}, undefined)
+      if (isOther && tab !== undefined && isFailed) read(tab, {})
       else page.value = news
     },
     tellPart: reader.notePart,
     life,
   })
-  const read = (tabId: number, wish: Wish, at: string | undefined): void => {
+  const read: ReadingPages['read'] = (tabId, wish, at, press) => {
     tab = tabId
     round += 1
     const mine = round
     const load = async (onBeginning: (reading: Reading) => void) => {
       if (at !== undefined) await goTo(tabId, at)
-      const facts = await factsOf(tabId)
+      const facts = press?.facts ?? (await factsOf(tabId))
       means.onPrivate(facts.isPrivate)
       const keep = await memory.rulesFor(hostOf(facts.address ?? ''))
-      const reading = readPage(tabId, keep.length > 0 ? { ...wish, keep } : wish, (beginning) => {
-        void drawing.then(() => onBeginning(beginning))
-      })
-      return (await Promise.all([reading, drawing]))[0]
+      // Nobody knew of the rules at the press.
+      if (keep.length > 0) return await readPage(tabId, { ...wish, keep }, onBeginning)
+      return await readPage(tabId, wish, onBeginning, press?.begun)
     }
     void reader.read(async (onBeginning) => {
       const reading = await load(onBeginning)

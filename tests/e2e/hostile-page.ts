@@ -29,6 +29,7 @@ var seenText = ''
   })
   try { trustedTypes.createPolicy('default', { createHTML: () => { see('policy'); return '<p>HACKED</p>' } }) } catch {}
   var sidelightWish = { part: 7, anyway: true }, sidelightQuote = 'HACKED', sidelightWords = {}
+  var sidelightBegins = true, sidelightBegun = () => '{"ok":false,"reason":"HACKED"}'
   function arm() {
     const flood = document.getElementById('flood')
     const words = document.createTextNode(' It rained on.'), article = flood.parentNode

@@ -287,7 +287,7 @@ describe('rule 7 fails', () => {
     expect(
       said(pageAndPanelStayApart, {
         ...page,
-        'entrypoints/sidepanel/main.tsx': "import '@/components/article/decode'",
+        'entrypoints/sidepanel/panel.tsx': "import '@/components/article/decode'",
       }),
     ).toEqual([])
   })
@@ -295,11 +295,11 @@ describe('rule 7 fails', () => {
   test('where the panel reaches the extractor, however late and by whatever way', () => {
     const [problem] = said(pageAndPanelStayApart, {
       ...page,
-      'entrypoints/sidepanel/main.tsx': "import '@/components/reader/reader'",
+      'entrypoints/sidepanel/panel.tsx': "import '@/components/reader/reader'",
       'components/reader/reader.ts': "export const read = () => import('@/components/extraction/extraction.dom')",
     })
     expect(problem).toContain(
-      'entrypoints/sidepanel/main.tsx → components/reader/reader.ts → components/extraction/extraction.dom.ts: the extractor would be in the panel',
+      'entrypoints/sidepanel/panel.tsx → components/reader/reader.ts → components/extraction/extraction.dom.ts: the extractor would be in the panel',
     )
   })
 

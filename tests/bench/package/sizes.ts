@@ -8,6 +8,10 @@ export interface PackageSizes {
   /** The panel's entry script and every script that it cannot begin without. */
   readonly panel: number
   readonly panelFiles: number
+  /** These, and every script that the page has fetched together with them. */
+  readonly together: number
+  /** Scripts that those need, and that are asked for only once they have come. */
+  readonly late: number
   /** Style sheets that the panel's page links: they hold its first paint. */
   readonly css: number
   /** All style sheets of the package, also those that come later. */
@@ -29,9 +33,14 @@ export function packageSizes(folder: string): PackageSizes {
   const html = text('sidepanel.html')
   const entries = attributesOf(html, /<script\b[^>]*>/g, 'src')
   if (entries.length === 0) throw new Error(`${join(folder, 'sidepanel.html')} names no script.`)
-  const needed = new Set(entries)
-  for (const file of needed)
-    for (const name of staticImports(text(file))) needed.add(posix.join(posix.dirname(file), name))
+  const withImports = (scripts: readonly string[]): ReadonlySet<string> => {
+    const all = new Set(scripts)
+    for (const file of all) for (const name of staticImports(text(file))) all.add(posix.join(posix.dirname(file), name))
+    return all
+  }
+  const needed = withImports(entries)
+  const named = attributesOf(html, /<link\b[^>]*\brel="?modulepreload\b[^>]*>/g, 'href')
+  const together = new Set([...needed, ...named])
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => statSync(join(folder, file)).isFile())
@@ -39,6 +48,8 @@ export function packageSizes(folder: string): PackageSizes {
     extractor: size('extract.js'),
     panel: sum(needed),
     panelFiles: needed.size,
+    together: sum(together),
+    late: [...withImports(named)].filter((file) => !together.has(file)).length,
     css: sum(new Set(attributesOf(html, /<link\b[^>]*\brel="?stylesheet\b[^>]*>/g, 'href'))),
     allCss: sum(files.filter((file) => file.endsWith('.css'))),
     whole: sum(files),
@@ -48,7 +59,7 @@ export function packageSizes(folder: string): PackageSizes {
 
 /** What minified code imports at once: `import x from"./a.js"`, `export * from"./a.js"` and `import"./a.js"`, not `import("./a.js")`. */
 export function staticImports(code: string): string[] {
-  return [...code.matchAll(/\b(?:from|import)\s*(["'])(\.[^"']+)\1/g)].flatMap(([, , name]) => name ?? [])
+  return [...code.matchAll(/\b(?:from|import)\s*(["'`])(\.[^"'`]+)\1/g)].flatMap(([, , name]) => name ?? [])
 }
 
 /** The files that tags of a page name, from the package's root. */

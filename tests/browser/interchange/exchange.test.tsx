@@ -8,7 +8,7 @@ import { checkAccessibility, draw } from '../stage'
 
 async function drawSheet() {
   const store = new PlainStore(nothingPersonal)
-  const notebook = makeNotebook({ stored: Promise.resolve(store), life: new AbortController().signal })
+  const notebook = makeNotebook({ stored: store, life: new AbortController().signal })
   await notebook.ready
   await draw(<ExchangeSheet notebook={notebook} found={[]} title="T" onClose={() => {}} />)
   return { notebook, store }

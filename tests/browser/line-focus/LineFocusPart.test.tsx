@@ -13,7 +13,7 @@ const radio = (name: string) => page.getByRole('radio', { name, exact: true })
 async function drawPart(kept: Partial<LineFocusSettings> = {}) {
   const store = new PlainStore<LineFocusSettings>({ ...keptLineFocus.fallback, ...kept })
   const owner = ownLineFocus(store, new AbortController().signal)
-  const root = await draw(<LineFocusPart owner={Promise.resolve(owner)} />)
+  const root = await draw(<LineFocusPart owner={owner} />)
   await expect.element(page.getByRole('radio', { checked: true }).first()).toBeInTheDocument()
   return { root, store, owner }
 }

@@ -36,7 +36,7 @@ async function joined(kept: Partial<LineFocusSettings> = {}) {
   const owner = ownLineFocus(new PlainStore({ ...keptLineFocus.fallback, ...kept }), life.signal)
   const told: string[] = []
   const focusing = focusLines({
-    owner: Promise.resolve(owner),
+    owner: owner,
     text,
     surface,
     speech,

@@ -6,7 +6,7 @@ import type { Article } from '@/components/article/article'
 import { type Reason, reasons } from '@/components/article/reading'
 import { ReadingPage } from '@/components/reader/ReadingPage'
 import { checkAccessibility, draw } from '../stage'
-import { drawPanel, picture, pixel, story } from './panel'
+import { complete, drawPanel, picture, pixel, story } from './panel'
 
 /** What the panel tells a screen reader. */
 const told = () => document.querySelector('#reader > [role=status]')?.textContent
@@ -80,7 +80,7 @@ describe('the panel', () => {
 
   it('keeps the article that was there when the page cannot be read anew, and leads back to it', async () => {
     const { reader } = await drawPanel()
-    await expect.element(page.getByRole('button', { name: 'Play' })).toBeVisible()
+    await complete()
     await reader.read(async () => ({ ok: false, reason: 'in-frame', frame: 'https://inside.example/a' }))
     await expect.element(page.getByText(/shows a page from inside\.example inside it/).first()).toBeVisible()
     await checkAccessibility()

@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import type { ArticleNode } from '@/components/article/article'
 import type { WordLore } from '@/components/speech/view'
 import { checkAccessibility } from '../stage'
-import { drawPanel, p, story } from './panel'
+import { complete, drawPanel, p, story } from './panel'
 
 const painted = (name: string): string | undefined => {
   const [range] = CSS.highlights.get(name) ?? []
@@ -30,7 +30,7 @@ async function drawLong(means: Parameters<typeof drawPanel>[0] = {}) {
   window.scrollTo({ top: 0, behavior: 'instant' })
   getSelection()?.removeAllRanges()
   const drawn = await drawPanel({ ...reading, ...means })
-  await expect.element(play()).toBeVisible()
+  await complete()
   const asked = () => drawn.speech().asked.filter(([verb]) => verb !== 'inform')
   const at = (words: string): number => drawn.textShown().text.indexOf(words)
   const spanOf = (words: string) => [at(words), at(words) + words.length] as const

@@ -1,6 +1,8 @@
 /** The whole panel for tests: an article of our own, a voice and a picker that do what the test says. */
 
 import { signal } from '@preact/signals'
+import { expect } from 'vitest'
+import { page as screen } from 'vitest/browser'
 import type { Article, ArticleNode } from '@/components/article/article'
 import type { PageNews } from '@/components/article/page-news'
 import type { PickStep, PickWords } from '@/components/article/pick'
@@ -20,7 +22,7 @@ import { ownDensity } from '@/components/reader/density-owner'
 import { makeTermFinder } from '@/components/reader/find-terms'
 import type { Picking } from '@/components/reader/picking'
 import { ownPronunciations } from '@/components/reader/pronunciation-owner'
-import { ArticlePage, ReaderPanel } from '@/components/reader/ReaderPanel'
+import { ReaderPanel } from '@/components/reader/ReaderPanel'
 import { makeReader } from '@/components/reader/reader'
 import { makeSiteMemory } from '@/components/reader/site-memory'
 import type { SiteRules } from '@/components/reader/site-rules'
@@ -105,6 +107,12 @@ function openStore<T>(kept: Kept<T>): Stored<T> {
 }
 
 /** The whole panel over a voice that does what the test says; each request for a page takes the next of `readings`. */
+/** Waits until the whole article is there, with its terms marked and its player. */
+export async function complete(): Promise<void> {
+  await expect.element(screen.getByRole('button', { name: 'Play' })).toBeVisible()
+  await expect.poll(() => document.querySelector('#reader[data-complete]')).not.toBeNull()
+}
+
 export async function drawPanel({
   readings = [async () => ({ ok: true, article: story })],
   showPictures = true,
@@ -119,9 +127,9 @@ export async function drawPanel({
   const surface = makeSurface(window)
   /** One for each text that was shown. */
   const voices: FakeSpeech[] = []
-  const pronunciation = ownPronunciations(Promise.resolve(new PlainStore<readonly Pronunciation[]>([])), life.signal)
+  const pronunciation = ownPronunciations(new PlainStore<readonly Pronunciation[]>([]), life.signal)
   const ownGlossary = new PlainStore(personal)
-  const notebook = makeNotebook({ stored: Promise.resolve(ownGlossary), life: life.signal })
+  const notebook = makeNotebook({ stored: ownGlossary, life: life.signal })
   const help = ownDensity(new PlainStore(density), life.signal)
   const shownOnPage: (string | undefined)[] = []
   const reader = makeReader({
@@ -130,12 +138,12 @@ export async function drawPanel({
     density: help.density,
     hold: surface.hold,
     painted: () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
-    speech: Promise.resolve(() => {
+    speech: () => {
       const speech = fakeSpeech(view)
       speech.keeps(heard)
       voices.push(speech)
       return speech
-    }),
+    },
   })
   const typography = await makeTypography({
     stored: new PlainStore(initialSettings),
@@ -186,7 +194,6 @@ export async function drawPanel({
   const told = signal<CommandName | undefined>(undefined)
   const lineFocus = ownLineFocus(new PlainStore(keptLineFocus.fallback), life.signal)
   const wordAids = ownWordAids(new PlainStore(keptWordAids.fallback), life.signal)
-  await ArticlePage.preload()
   await draw(
     <ReaderPanel
       reader={reader}
@@ -207,7 +214,7 @@ export async function drawPanel({
       }}
       listening={{ pronunciation }}
       keyboard={{ keyboard, globalKeys: { list: async () => [], change: async () => {}, address: undefined }, told }}
-      aids={{ lineFocus: Promise.resolve(lineFocus), wordAids }}
+      aids={{ lineFocus, wordAids }}
       openStore={openStore}
       showPictures={showPictures}
       onRead={(wish) => {

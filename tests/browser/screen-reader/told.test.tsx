@@ -7,13 +7,12 @@ import { reasons } from '@/components/article/reading'
 import { FaultPage } from '@/components/reader/FaultPage'
 import { useNews } from '@/components/reader/following.dom'
 import type { ReaderState } from '@/components/reader/reader'
-import { drawPanel, story } from '../reader/panel'
+import { complete, drawPanel, story } from '../reader/panel'
 import { checkAccessibility, draw } from '../stage'
 import { listenToRegions } from './announced'
 import { everything } from './everything'
 
 const usual = { help: 'some', repeat: 'first' } as const
-const ready = () => expect.element(page.getByRole('button', { name: 'Play' })).toBeVisible()
 /** As after a key: the keyboard is in the panel. */
 const enter = (): Promise<void> => userEvent.keyboard('{Tab}')
 const frames = async (): Promise<void> => {
@@ -33,14 +32,14 @@ describe('the title (W-2.4.2)', () => {
   })
   test('is the article’s', async () => {
     await drawPanel()
-    await ready()
+    await complete()
     expect(document.title).toBe('A city is free – Sidelight')
   })
   test.each([...reasons])('says why there is no article: %s', async (reason) => {
     await drawPanel({ readings: [async () => ({ ok: false, reason })] })
-    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect.poll(() => document.querySelector<HTMLElement>('#reader')?.dataset.state).toBe('failed')
     const heading = page.getByRole('heading', { level: 1 }).element().textContent
-    expect(document.title).toBe(`${heading} – Sidelight`)
+    await expect.poll(() => document.title).toBe(`${heading} – Sidelight`)
   })
   test('says that there was a fault, which is said at once, and that its details are copied', async () => {
     await draw(<FaultPage fault={new Error('Broken')} version="1.0" state={undefined} />, 'div')
@@ -94,7 +93,7 @@ describe('messages (W-4.1.3)', () => {
 
   test('there is at most one an action, and none while the voice reads on', async () => {
     const { hear, speech } = await drawPanel({ density: usual })
-    await ready()
+    await complete()
     await enter()
     await frames()
     const said = listen()
@@ -120,7 +119,7 @@ describe('messages (W-4.1.3)', () => {
 
   test('all are polite but for a fault and a form that was refused', async () => {
     await drawPanel({ density: usual })
-    await ready()
+    await complete()
     expect(document.querySelectorAll('[role=alert], [aria-live=assertive]')).toHaveLength(0)
   })
 })
@@ -128,7 +127,7 @@ describe('messages (W-4.1.3)', () => {
 describe('terms are quiet', () => {
   test('the first mention is a stop of the Tab key, nothing describes it unasked, and its name is its text', async () => {
     await drawPanel({ density: usual })
-    await ready()
+    await complete()
     const terms = [...document.querySelectorAll<HTMLElement>('.article .term')]
     expect(terms.map((term) => term.textContent)).toEqual(['Daesh', 'Raqqah'])
     for (const term of terms) {
@@ -139,7 +138,7 @@ describe('terms are quiet', () => {
 
   test('the focus on one tells its meaning and not its name again', async () => {
     await drawPanel({ density: usual })
-    await ready()
+    await complete()
     await enter()
     const said = listen()
     await userEvent.keyboard('{Alt>}j{/Alt}')
@@ -152,14 +151,14 @@ describe('terms are quiet', () => {
 describe('language (W-3.1.1, W-3.1.2)', () => {
   test('is the article’s on the article, and that of a part on the part', async () => {
     await drawPanel({ readings: [async () => ({ ok: true, article: everything })] })
-    await ready()
+    await complete()
     expect(document.querySelector('.article')?.getAttribute('lang')).toBe('en')
     expect(page.getByText('جسر الرقة').element().closest('[lang]')?.getAttribute('lang')).toBe('ar')
   })
   test('is unknown where the article’s is, and not the interface’s', async () => {
     const { language: _, ...unknown } = story
     await drawPanel({ readings: [async () => ({ ok: true, article: unknown as typeof story })] })
-    await ready()
+    await complete()
     expect(document.querySelector('.article')?.getAttribute('lang')).toBe('')
   })
 })
@@ -167,7 +166,7 @@ describe('language (W-3.1.1, W-3.1.2)', () => {
 describe('order and landmarks (W-1.3.2, W-2.4.1)', () => {
   test('each block of the text stands below the one before, as it is read', async () => {
     const { surface, textShown } = await drawPanel({ readings: [async () => ({ ok: true, article: everything })] })
-    await ready()
+    await complete()
     const ranges = textShown().blocks.map((block) => surface.rangeOf(block))
     for (const [index, range] of ranges.entries()) {
       const before = ranges[index - 1]
@@ -180,7 +179,7 @@ describe('order and landmarks (W-1.3.2, W-2.4.1)', () => {
   })
   test('there are a banner, one main part with one first heading, and the player', async () => {
     await drawPanel()
-    await ready()
+    await complete()
     expect(page.getByRole('banner').elements()).toHaveLength(1)
     expect(page.getByRole('main').elements()).toHaveLength(1)
     expect(page.getByRole('main').getByRole('heading', { level: 1 }).elements()).toHaveLength(1)

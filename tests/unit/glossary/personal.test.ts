@@ -115,7 +115,7 @@ describe('the notebook', () => {
 
   it('keeps a change and takes it back', async () => {
     const stored = store()
-    const notebook = makeNotebook({ stored: Promise.resolve(stored), life: new AbortController().signal })
+    const notebook = makeNotebook({ stored, life: new AbortController().signal })
     await notebook.ready
     await notebook.change((personal) => withTerm(personal, { term: raqqa }))
     expect([stored.value.terms.length, notebook.canUndo.value]).toEqual([1, true])
@@ -129,7 +129,7 @@ describe('the notebook', () => {
 
   it('says when a change cannot be kept, and loses nothing', async () => {
     const stored = store(withTerm(nothingPersonal, { term: raqqa }))
-    const notebook = makeNotebook({ stored: Promise.resolve(stored), life: new AbortController().signal })
+    const notebook = makeNotebook({ stored, life: new AbortController().signal })
     await notebook.ready
     stored.refuses = true
     await notebook.change((personal) => withoutTerm(personal, 'own-1'))

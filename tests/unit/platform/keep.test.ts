@@ -212,7 +212,7 @@ describe('two windows (F-20)', () => {
 
   test('lose no term of each other’s', async () => {
     const notebooks = [browser.window(), browser.window()].map((each) =>
-      makeNotebook({ stored: Promise.resolve(each.open(keptPersonal)), life }),
+      makeNotebook({ stored: each.open(keptPersonal), life }),
     )
     await Promise.all(notebooks.map(({ ready }) => ready))
     // Both give the new term the id that is free when the form is opened.
@@ -238,7 +238,7 @@ describe('two windows (F-20)', () => {
     await Promise.all(memories.map((memory) => memory.rulesFor('0.example')))
     expect(await panel.open(keptSiteRules).get()).toHaveLength(2)
 
-    const owners = windows.map((each) => ownPronunciations(Promise.resolve(each.open(keptPronunciations)), life))
+    const owners = windows.map((each) => ownPronunciations(each.open(keptPronunciations), life))
     owners.forEach((owner, at) => {
       const taught = addPronunciation(owner.pronunciations.peek(), { written: `Word${at}`, respelling: 'werd' })
       owner.set(taught.list ?? [])
@@ -250,7 +250,7 @@ describe('two windows (F-20)', () => {
   test('an import that cannot be kept leaves the glossaries that were there', async () => {
     const stored = panel.open(keptPersonal)
     await stored.set(withNewTerm(nothingPersonal, { term: ownTerm('Raqqa', 'A city.', 'own-1') }))
-    const notebook = makeNotebook({ stored: Promise.resolve(stored), life })
+    const notebook = makeNotebook({ stored, life })
     await notebook.ready
     browser.local.room = 400
     browser.session.room = 400

@@ -37,12 +37,12 @@ function makeTestReader(wanted: Density = { help: 'most', repeat: 'all' }) {
     density,
     hold: () => {},
     painted: async () => {},
-    speech: Promise.resolve((_, signal) => {
+    speech: (_, signal) => {
       lives.push(signal)
       const speech = fakeSpeech()
       voices.push(speech)
       return speech
-    }),
+    },
   })
   return { reader, lives, voices, personal, density }
 }

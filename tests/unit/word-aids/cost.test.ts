@@ -27,7 +27,7 @@ function loadedWith(start: string): Set<string> {
 
 describe('word aids that are off', () => {
   it('cost nothing: of the room, the first screen loads the settings only', () => {
-    const first = ['entrypoints/sidepanel/main.tsx', 'components/reader/ArticlePage.tsx']
+    const first = ['entrypoints/sidepanel/main.ts', 'entrypoints/sidepanel/panel.tsx']
     const loaded = [...new Set(first.flatMap((file) => [...loadedWith(file)]))]
     expect(loaded).toContain('components/reader/aided.dom.ts')
     expect(loaded.filter((path) => path.startsWith('components/word-aids/'))).toEqual([
