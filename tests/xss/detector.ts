@@ -52,7 +52,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = Object.fromE
 export function forbidden(allowed: Readonly<Record<string, readonly string[]>>): string[] {
   const found: string[] = []
   const nowhere =
-    'script:not([src]), iframe, frame, object, embed, base, template, portal, foreignObject, animate, set, form, meta[http-equiv=refresh], link:not([rel=stylesheet], [rel=modulepreload])'
+    'script:not([src]), iframe, frame, object, embed, base, template, portal, foreignObject, animate, set, form, meta[http-equiv=refresh], link:not(head > :is([href^="/"], [href^="chrome-extension:"]):is([rel=stylesheet], [rel=modulepreload], [rel=preload]))'
   for (const element of document.querySelectorAll(nowhere)) found.push(element.outerHTML.slice(0, 120))
   // What the panel itself puts into an article; an article has no classes, so it cannot pass for it.
   const ours =
