@@ -3,6 +3,9 @@ import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Span } from '@/components/text/text'
 import { useWords } from '@/components/ui/words'
 
+/** How many they are in most articles: the line that keeps their room wraps as theirs will. */
+const usual = 5
+
 interface BeforeYouReadProps {
   /** Whether the terms are known. Until then the line keeps its room, so that nothing moves when they come. */
   isExplained: boolean
@@ -15,10 +18,11 @@ interface BeforeYouReadProps {
 export function BeforeYouRead({ isExplained, terms, onJump }: BeforeYouReadProps) {
   const words = useWords()
   const keepsRoom = useRef(!isExplained)
-  if (terms.length === 0) return keepsRoom.current ? <div class="before-room" /> : null
+  const isEmpty = terms.length === 0
+  if (isEmpty && !keepsRoom.current) return null
   return (
-    <details class="before">
-      <summary>{words.count('glossary.beforeYouRead', terms.length)}</summary>
+    <details class={isEmpty ? 'before before-room' : 'before'}>
+      <summary>{words.count('glossary.beforeYouRead', isEmpty ? usual : terms.length)}</summary>
       <dl class="before-terms">
         {terms.map(({ term, glossary, spans }) => (
           <div key={term.id}>

@@ -7,7 +7,11 @@ const browsers = { chrome: 'Chromium', firefox: 'Firefox' } as const
 export const packageRows: readonly Row[] = Object.entries(browsers).flatMap(([section, name]) => [
   row(`extractor, ${name}`, [section, 'extractor'], atMost(80, kilobytes)),
   row(`panel’s first code, ${name}`, [section, 'panel'], atMost(60, kilobytes), {
-    about: (figures) => `${number(figures, section, 'panelFiles') ?? '–'} files`,
+    about(figures) {
+      const together = number(figures, section, 'together')
+      const said = together === undefined ? '–' : kilobytes(together)
+      return `${number(figures, section, 'panelFiles') ?? '–'} files; ${said} with all that is fetched with them`
+    },
   }),
   row(`style sheets the panel links, ${name}`, [section, 'css'], atMost(20, kilobytes)),
   row(`package without the voice, ${name}`, [section, 'withoutVoice'], atMost(12, megabytes)),
