@@ -9,7 +9,7 @@ export const packageRows: readonly Row[] = Object.entries(browsers).flatMap(([se
   row(`panel’s first code, ${name}`, [section, 'panel'], atMost(60, kilobytes), {
     about(figures) {
       const together = number(figures, section, 'together')
-      const said = together === undefined ? '–' : kilobytes(together)
+      const said = together === undefined ? '–' : `${Math.round(together / 1_000)} kB`
       return `${number(figures, section, 'panelFiles') ?? '–'} files; ${said} with all that is fetched with them`
     },
   }),
