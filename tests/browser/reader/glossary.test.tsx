@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { nothingPersonal, ownTerm, withTerm } from '@/components/glossary/personal'
 import { checkAccessibility } from '../stage'
-import { drawPanel, p, story } from './panel'
+import { complete, drawPanel, p, story } from './panel'
 
 const term = (name: string) => page.getByRole('button', { name, exact: true }).first()
 const card = () => page.getByRole('dialog')
@@ -17,10 +17,10 @@ const report = {
 }
 const reading = { readings: [async () => ({ ok: true as const, article: report })] }
 
-/** The panel once the article is there: before, there is no list of its terms, and the key for it does nothing. */
+/** The panel once its terms are marked: before, there is no list of them, and the key for it does nothing. */
 async function drawRead(means: Parameters<typeof drawPanel>[0]) {
   const panel = await drawPanel(means)
-  await expect.element(page.getByRole('article')).toBeVisible()
+  await complete()
   return panel
 }
 
