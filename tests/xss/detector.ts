@@ -59,12 +59,15 @@ export function forbidden(allowed: Readonly<Record<string, readonly string[]>>):
     '[data-aside], [data-aside] *, .term, .aid, .picture, .picture-open, .picture-open *, .picture-held, .scroll-area, .article-header'
   /** What the panel adds to the article's own elements. */
   const added = ['referrerpolicy', 'loading', 'decoding', 'target', 'rel', 'class', 'tabindex', 'data-script']
+  /** How high a part of a long article is taken to be until it has been seen. */
+  const height = /^contain-intrinsic-block-size: [\d.]+px;$/
   for (const element of document.querySelectorAll('.article *')) {
     if (element.matches(ours)) continue
     const known = allowed[element.localName]
     if (known === undefined) found.push(element.outerHTML.slice(0, 120))
     for (const { name, value } of element.attributes) {
       if (name === 'id' && !value.startsWith('article-')) found.push(`${element.localName} id="${value.slice(0, 80)}"`)
+      if (name === 'style' && element.matches('.stretch') && height.test(value)) continue
       if (known?.includes(name) !== true && !added.includes(name))
         found.push(`${element.localName} ${name}="${value.slice(0, 80)}"`)
     }
