@@ -15,6 +15,7 @@ export interface TabFacts {
   readonly isPrivate: boolean
 }
 
+/** The facts in what the browser tells of a tab. */
 export function factsIn({
   url,
   incognito,
@@ -25,6 +26,7 @@ export function factsIn({
   return { address: url, isPrivate: incognito }
 }
 
+/** Asks the browser for them. Never rejects: of a tab that is closed nothing is known. */
 export async function factsOf(tabId: number): Promise<TabFacts> {
   try {
     return factsIn(await browser.tabs.get(tabId))

@@ -147,7 +147,7 @@ describe('the pictures of an article', () => {
     // Nobody has it the second time either.
     await expect
       .poll(() => document.querySelector('.picture-held') !== first && document.querySelector('.picture-held'))
-      .toBeTruthy()
+      .toBeInstanceOf(Element)
     await act(() => void dispatchEvent(new Event('online')))
     await expect.element(page.getByText('This picture could not be loaded.')).toBeVisible()
   })
