@@ -14,7 +14,10 @@ export const words = english
 
 let stage: HTMLElement | undefined
 
-/** Draws `what` into a fresh `<main>`, or into a `<div>` when it brings its own, and returns that. Gone after the test. */
+/**
+ * Draws `what` into a fresh `<main>`, or into a `<div>` when it brings its own, and returns that, once the typefaces it
+ * needs have come: a line must not break elsewhere while a test measures. Gone after the test.
+ */
 export async function draw(what: ComponentChildren, around: 'main' | 'div' = 'main'): Promise<HTMLElement> {
   stage?.remove()
   document.documentElement.lang = 'en'
@@ -23,6 +26,8 @@ export async function draw(what: ComponentChildren, around: 'main' | 'div' = 'ma
   document.body.append(root)
   stage = root
   await act(() => render(<WordsContext.Provider value={words}>{what}</WordsContext.Provider>, root))
+  root.getBoundingClientRect()
+  await document.fonts.ready
   return root
 }
 
