@@ -20,7 +20,9 @@ export function* articleBody(root: Element, options: Omit<CleanOptions, 'omitted
   if (omitted.length === 0) return { body, omitted, places: new Map() }
   const { nodes, places } = liftPlaceholders(body)
   yield
-  return { body: yield* settled(nodes), omitted: omitted.map(settleWhitespace), places }
+  const left: ArticleNode[][] = []
+  for (const passage of omitted) left.push(yield* settled(passage))
+  return { body: yield* settled(nodes), omitted: left, places }
 }
 
 /** Nodes of the outermost level that are settled together. */

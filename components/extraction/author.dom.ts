@@ -6,8 +6,8 @@ import { type Evidence, elsewhere, textOf } from './evidence.dom'
 import { isSite } from './title'
 
 const metaNames = /^(?:byl|byline|creator|(?!twitter).*[:_.-]creator|(?:.*[:_.-])?authors?(?:[_-]?name)?)$/
-const markedElements =
-  '[rel~="author"], [itemprop~="author"], a[href*="/author/"], a[href*="/authors/"], [class*="author-name" i], [class*="author_name" i]'
+const authorMarks = '[rel~="author"], [itemprop~="author"], a[href*="/author/"], a[href*="/authors/"]'
+const authorName = /author[-_]name/i
 const authorMark = /author|byline|\bby\b|writer|\/(?:people|profile|team|contributors?|staff|producers)\//i
 const otherMark = /comment|related|card|nav|menu|breadcrumb|share|social/i
 const blocks =
@@ -74,7 +74,9 @@ function soleOf(names: readonly string[]): string[] {
 type Read = (texts: readonly string[]) => string[]
 
 function farOn(page: Document, namesIn: Read): string[] {
-  const found = [...page.querySelectorAll(markedElements)]
+  // The names are told apart here, so that the browser looks through the page's classes but once.
+  const found = [...page.querySelectorAll(`${authorMarks}, [class*="author" i]`)]
+    .filter((element) => element.matches(authorMarks) || authorName.test(element.className))
     .slice(0, 60)
     .filter((element) => element.closest(elsewhere) === null)
   return namesIn(

@@ -41,11 +41,11 @@ export interface CleanOptions {
  * in `omitted`, and a placeholder stays.
  */
 export function* cleanTree(root: Element, { base, page, place, omitted = [] }: CleanOptions): Steps<ArticleNode[]> {
-  return yield* new Cleaner(base, page, new Targets(root, page, base), root, omitted).contentOf(root, place)
+  const repeated = yield* repeatedPictures(root, base)
+  return yield* new Cleaner(base, page, new Targets(root, page, base), root, omitted, repeated).contentOf(root, place)
 }
 
 class Cleaner {
-  readonly #repeated: ReadonlySet<Element>
   /** Where several parts have headings of the first level, all levels move down by one; the title keeps the first. */
   readonly #levelsDown: number
   #elements = 0
@@ -56,8 +56,8 @@ class Cleaner {
     readonly targets: Targets,
     root: Element,
     readonly omitted: ArticleNode[][],
+    readonly repeated: ReadonlySet<Element>,
   ) {
-    this.#repeated = repeatedPictures(root, base)
     this.#levelsDown = root.querySelectorAll('h1').length > 1 ? 1 : 0
   }
 
@@ -97,7 +97,7 @@ class Cleaner {
     const passage = source.getAttribute(omittedAttribute)
     if (passage !== null) return yield* this.#omitted(source, Number(passage), outer)
     const name = source.localName
-    if (dropped.has(name) || this.#repeated.has(source)) return []
+    if (dropped.has(name) || this.repeated.has(source)) return []
     if (players.has(name)) return yield* this.#player(source, outer)
     if (name === 'img') return this.#picture(source)
     const { place, said } = this.#placeOf(source, outer)

@@ -19,7 +19,7 @@ export function* prepare(snapshot: Document, base: string): Steps<void> {
   yield
   yield* dropUnread(snapshot)
   yield
-  settlePictures(snapshot, base)
+  yield* settlePictures(snapshot, base)
   yield
   settleCode(body)
   yield

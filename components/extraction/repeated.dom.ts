@@ -1,17 +1,23 @@
 /** Pictures that stand in an article more than once: the lead picture again, copies for other sizes of screen. */
 import { omittedAttribute } from './omissions'
+import type { Steps } from './pace.dom'
 import { pictureAddress, pictureKey } from './picture.dom'
 import { iconAttribute } from './settle-pictures.dom'
 import { folded } from './sums.dom'
 
+/** Pictures between two places to rest at. */
+const stride = 50
+
 /** The pictures below `root` (with their figures) that show again what another shows. What is left out does not count. */
-export function repeatedPictures(root: Element, base: string): Set<Element> {
+export function* repeatedPictures(root: Element, base: string): Steps<Set<Element>> {
   const byKey = new Map<string, Element[]>()
   const repeated = new Set<Element>()
   let before: string | undefined
-  for (const image of root.querySelectorAll(
+  const images = root.querySelectorAll(
     `img:not([${iconAttribute}]):not([${omittedAttribute}], [${omittedAttribute}] *)`,
-  )) {
+  )
+  for (const [at, image] of images.entries()) {
+    if (at % stride === 0) yield
     const address = pictureAddress(image, base)
     if (address === undefined) continue
     const key = pictureKey(address)

@@ -1,8 +1,12 @@
 /** Gives every picture of the snapshot the one address it will be shown from, and tells pictures from icons. */
+import type { Steps } from './pace.dom'
 import { namesPictureFile, pictureAddress } from './picture.dom'
 
 /** On a picture that is furniture: an icon, an avatar, a logo. */
 export const iconAttribute = 'data-sidelight-icon'
+
+/** Pictures between two places to rest at. */
+const stride = 50
 
 /** Widest and highest an icon is drawn, in CSS pixels. */
 const iconSize = 48
@@ -13,13 +17,14 @@ const iconWords =
  * What a page offers to readers without scripts takes the place of the picture before it that never loaded. A picture
  * without an address stays behind, and so does one of a pixel or two, which is there to count readers.
  */
-export function settlePictures(snapshot: Document, base: string): void {
+export function* settlePictures(snapshot: Document, base: string): Steps<void> {
   const settle = (image: Element): boolean => {
     const address = pictureAddress(image, base)
     if (address !== undefined) image.setAttribute('src', address)
     return address !== undefined
   }
-  for (const noscript of snapshot.querySelectorAll('noscript')) {
+  for (const [at, noscript] of snapshot.querySelectorAll('noscript').entries()) {
+    if (at % stride === 0) yield
     const before = noscript.previousElementSibling
     const images = before === null ? [] : before.matches('img') ? [before] : [...before.querySelectorAll('img')]
     const waiting = images.length === 1 && before?.textContent?.trim() === '' ? images[0] : undefined
@@ -30,7 +35,8 @@ export function settlePictures(snapshot: Document, base: string): void {
       noscript.replaceWith(...noscript.childNodes)
     }
   }
-  for (const image of snapshot.querySelectorAll('img')) {
+  for (const [at, image] of snapshot.querySelectorAll('img').entries()) {
+    if (at % stride === 0) yield
     forgetNoSize(image)
     if (countsReaders(image) || (!settle(image) && !isPromised(image))) image.remove()
     else if (isIcon(image)) image.setAttribute(iconAttribute, '')

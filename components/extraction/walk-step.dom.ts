@@ -1,6 +1,16 @@
 /** One step of the walk (`walk.dom.ts`): where it stands, where its copies go, and where a piece of a page may end. */
 import { parentOf } from './pristine.dom'
 
+export const html = 'http://www.w3.org/1999/xhtml'
+export const mathml = 'http://www.w3.org/1998/Math/MathML'
+
+/** Deeper elements are put side by side. Readability's time grows with the square of the depth. */
+export const maxDepth = 110
+/** Nodes between two places to rest at. */
+export const stride = 100
+/** Of pictures and frames in a piece: the browser takes as long to let go of one as of twenty other elements, at once. */
+export const mostPictures = 5_000
+
 /** So many nodes or characters more are copied to end a piece where a line ends. */
 export const slack = 2_000
 /** The same for characters. */

@@ -36,29 +36,28 @@ import {
 import {
   type Bounds,
   headsTable,
+  html,
   isInPlace,
   isText,
   leaveBehind,
   lines,
+  mathml,
+  maxDepth,
+  mostPictures,
   neverCopied,
   neverRendered,
   type Place,
   type Step,
   slack,
   slackInText,
+  stride,
 } from './walk-step.dom'
 
-const html = 'http://www.w3.org/1999/xhtml'
-const mathml = 'http://www.w3.org/1998/Math/MathML'
-
-/** Deeper elements are put side by side. Readability's time grows with the square of the depth. */
-const maxDepth = 110
-/** Nodes between two places to rest at. */
-const stride = 100
 export class Walk {
   #place = 0
   #nodes: number
   #chars: number
+  #pictures = mostPictures
   /** Parts that came late: each has one place. */
   readonly #late = new Set<Element>()
 
@@ -209,7 +208,10 @@ export class Walk {
       if (inside !== undefined) return inside
     }
     if (copied.localName === 'img' || name === 'iframe') {
-      if (!this.#isBefore) step.target.appendChild(copied)
+      if (this.#isBefore) return undefined
+      step.target.appendChild(copied)
+      this.#pictures -= 1
+      if (this.#pictures === 0) this.#nodes = 0
       return undefined
     }
     return this.#enter(element, copied, step, name === 'details' ? undefined : shown)

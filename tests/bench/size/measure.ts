@@ -12,8 +12,8 @@ export interface Measured {
   readonly isPart: boolean
   /**
    * Milliseconds of work of the processor, so that a busy machine tells the same: the longest task on the page's thread that
-   * is of ours or frees what was ours, without the layout in it, which is not ours; the longest layout there; the longest
-   * task on the panel's thread.
+   * is of ours or frees what was ours, without the style and layout in it, which is not ours, since reading changes nothing
+   * in the page; the longest style or layout there; the longest task on the panel's thread.
    */
   readonly hold: number
   /** The panel takes its width from the page, which the browser then lays out anew, whatever is in the panel. */
@@ -154,7 +154,9 @@ function holdsIn(events: readonly TraceEvent[]): Holds {
   const longest = (times: readonly number[]): number => Math.round(Math.max(0, ...times) / 1_000)
   const work = ({ tdur = 0 }: TraceEvent): number => tdur
   const inPage = eventsIn('Renderer')
-  const layouts = inPage.filter(({ name }) => name === 'LocalFrameView::layout')
+  const drawing = inPage.filter(isDrawing)
+  // A layout may ask for styles, and the other way round.
+  const layouts = drawing.filter((event) => !drawing.some((other) => other !== event && isIn(event, other)))
   const ofOurs = inPage.filter(isTask).flatMap((task) => {
     const parts = inPage.filter((event) => isIn(event, task))
     const isOurs = isOfHeap(task) || parts.some(({ args }) => args?.worldName === ourWorld)
@@ -172,6 +174,8 @@ function holdsIn(events: readonly TraceEvent[]): Holds {
 /** The extension's name: what the browser calls the world that our scripts have in a page. */
 const ourWorld = 'Sidelight Reader'
 const isTask = ({ name }: TraceEvent): boolean => name === 'ThreadControllerImpl::RunTask'
+const isDrawing = ({ name }: TraceEvent): boolean =>
+  name === 'LocalFrameView::layout' || name === 'Document::updateStyle'
 const isOfHeap = ({ args }: TraceEvent): boolean => /\/heap\//.test(args?.src_file ?? '')
 const isIn = ({ pid, ts, dur = 0 }: TraceEvent, whole: TraceEvent): boolean =>
   pid === whole.pid && ts >= whole.ts && ts + dur <= whole.ts + (whole.dur ?? 0)

@@ -7,6 +7,7 @@ import type { Piece } from '@/components/article/report'
 import { extractArticle } from '@/components/extraction/extraction.dom'
 import { atOnce } from '@/components/extraction/pace.dom'
 import { takeSnapshot } from '@/components/extraction/snapshot.dom'
+import { mostPictures } from '@/components/extraction/walk-step.dom'
 import { textOfNodes } from '@/components/text/text'
 import { closePages, open } from './pages'
 
@@ -94,6 +95,15 @@ describe('a page longer than one piece', () => {
     const parts = await partsOf(open(longPage(paragraphs(300))), { nodes: 1e6, chars: 20_000 })
     expect(parts.length).toBeGreaterThan(2)
     expect(parts.flatMap(({ text }) => numbersIn(text))).toHaveLength(600)
+  })
+
+  it('is counted by its pictures, too, and none goes missing', async () => {
+    const figure = (i: number) => `<p>${sentence(i)}</p><img loading="lazy" width="300" height="200" src="/${i}.jpg">`
+    const figures = Array.from({ length: mostPictures + 1_000 }, (_, i) => figure(i)).join('')
+    const parts = await partsOf(open(longPage(figures)), { nodes: 1e6, chars: 1e9 })
+    const shown = parts.map(({ article }) => elementsOf(article.body, ({ tag }) => tag === 'img').length)
+    expect(shown).toEqual([mostPictures, 1_000])
+    expect(parts.flatMap(({ text }) => numbersIn(text))).toHaveLength(mostPictures + 1_000)
   })
 
   it('says of each part which it is', async () => {
