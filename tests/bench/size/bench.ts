@@ -1,8 +1,9 @@
 /**
  * What becomes of pages that are too large, too deep or made to break readers, with the built extension in the real
  * browser: `npm run bench:size -- [--only PART] [--build FOLDER] [--limit SECONDS] [--json]`. Each row: the
- * outcome, the words shown, our longest hold of the page's thread, the browser's longest layout there (the panel takes its
- * width from the page), press to first text, the panel's longest task.
+ * outcome, the words shown, our longest hold of the page's thread, the browser's longest style or layout there (the panel
+ * takes its width from the page), press to first text, the panel's longest task. What the browser does when it frees memory
+ * counts as ours, also where the page's own layout left it behind.
  */
 
 import { mkdtemp, rm } from 'node:fs/promises'
