@@ -2,11 +2,8 @@
 import { omittedAttribute } from './omissions'
 import type { Steps } from './pace.dom'
 import { pictureAddress, pictureKey } from './picture.dom'
-import { iconAttribute } from './settle-pictures.dom'
+import { iconAttribute, picturesAtOnce } from './settle-pictures.dom'
 import { folded } from './sums.dom'
-
-/** Pictures between two places to rest at. */
-const stride = 50
 
 /** The pictures below `root` (with their figures) that show again what another shows. What is left out does not count. */
 export function* repeatedPictures(root: Element, base: string): Steps<Set<Element>> {
@@ -17,7 +14,7 @@ export function* repeatedPictures(root: Element, base: string): Steps<Set<Elemen
     `img:not([${iconAttribute}]):not([${omittedAttribute}], [${omittedAttribute}] *)`,
   )
   for (const [at, image] of images.entries()) {
-    if (at % stride === 0) yield
+    if (at % picturesAtOnce === 0) yield
     const address = pictureAddress(image, base)
     if (address === undefined) continue
     const key = pictureKey(address)

@@ -6,7 +6,7 @@ import { namesPictureFile, pictureAddress } from './picture.dom'
 export const iconAttribute = 'data-sidelight-icon'
 
 /** Pictures between two places to rest at. */
-const stride = 50
+export const picturesAtOnce = 50
 
 /** Widest and highest an icon is drawn, in CSS pixels. */
 const iconSize = 48
@@ -24,7 +24,7 @@ export function* settlePictures(snapshot: Document, base: string): Steps<void> {
     return address !== undefined
   }
   for (const [at, noscript] of snapshot.querySelectorAll('noscript').entries()) {
-    if (at % stride === 0) yield
+    if (at % picturesAtOnce === 0) yield
     const before = noscript.previousElementSibling
     const images = before === null ? [] : before.matches('img') ? [before] : [...before.querySelectorAll('img')]
     const waiting = images.length === 1 && before?.textContent?.trim() === '' ? images[0] : undefined
@@ -36,7 +36,7 @@ export function* settlePictures(snapshot: Document, base: string): Steps<void> {
     }
   }
   for (const [at, image] of snapshot.querySelectorAll('img').entries()) {
-    if (at % stride === 0) yield
+    if (at % picturesAtOnce === 0) yield
     forgetNoSize(image)
     if (countsReaders(image) || (!settle(image) && !isPromised(image))) image.remove()
     else if (isIcon(image)) image.setAttribute(iconAttribute, '')
