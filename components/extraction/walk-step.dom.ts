@@ -8,7 +8,7 @@ export const mathml = 'http://www.w3.org/1998/Math/MathML'
 export const maxDepth = 110
 /** Nodes between two places to rest at. */
 export const stride = 100
-/** Of pictures and frames in a piece: the browser takes as long to let go of one as of twenty other elements, at once. */
+/** Of pictures and frames in a piece: Chromium lets go of all of them in one task, 50,000 pictures in about 800 ms. */
 export const mostPictures = 5_000
 
 /** So many nodes or characters more are copied to end a piece where a line ends. */
