@@ -35,6 +35,7 @@ export default defineConfig({
             'axe-core',
             'lucide',
             '@mozilla/readability',
+            '@mozilla/readability/Readability.js',
             '@bjorn3/browser_wasi_shim',
             'fast-check',
             '@guidepup/virtual-screen-reader',

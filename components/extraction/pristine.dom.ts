@@ -17,6 +17,14 @@ export const nodeTypeOf = own<number>(Node.prototype, 'nodeType')
 export const localNameOf = own<string, Element>(Element.prototype, 'localName')
 export const namespaceOf = own<string | null, Element>(Element.prototype, 'namespaceURI')
 export const shadowRootOf = own<ShadowRoot | null, Element>(Element.prototype, 'shadowRoot')
+const slotOfElement = own<HTMLSlotElement | null, Element>(Element.prototype, 'assignedSlot')
+const slotOfText = own<HTMLSlotElement | null, Text>(Text.prototype, 'assignedSlot')
+/** The slot of an open shadow root that shows a node. */
+export function assignedSlotOf(node: Node): HTMLSlotElement | null {
+  const type = nodeTypeOf(node)
+  if (type === 1) return slotOfElement(node as Element)
+  return type === 3 ? slotOfText(node as Text) : null
+}
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name)
 export const attributeNamesOf = (element: Element): string[] => Element.prototype.getAttributeNames.call(element)

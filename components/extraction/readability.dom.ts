@@ -1,5 +1,5 @@
 /** The one door to Readability. It takes a document apart, so it is given a copy; its choice is evidence for the model. */
-import { Readability } from '@mozilla/readability'
+import Readability from '@mozilla/readability/Readability.js'
 import type { Steps } from './pace.dom'
 import { type Block, headings, numberAttribute } from './page-blocks.dom'
 import { thinned } from './thin.dom'

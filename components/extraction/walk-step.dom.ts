@@ -41,7 +41,7 @@ export interface Step extends Place {
   next: Node | null
   /** What `next` is a child of. */
   readonly parent: Node | null
-  /** What a slot shows behind `next`: given as a list, not as siblings. */
+  /** What a slot shows behind `next`, which are not all its siblings. */
   readonly rest?: Iterator<Node, undefined>
   /** The copy that is filled. */
   readonly filled?: Element
@@ -62,6 +62,13 @@ export interface Bounds {
 export function isText(node: Node): node is Text {
   return node.nodeType === 3
 }
+/** The text of a node, as far as it is within the part that is read. */
+export function textWithin(node: Text, within: Range | undefined): string {
+  if (within === undefined) return node.data
+  const end = node === within.endContainer ? within.endOffset : node.data.length
+  return node.data.slice(node === within.startContainer ? within.startOffset : 0, end)
+}
+
 /** Takes away the copy of what lies before the piece; what is numbered goes on with its number. */
 export function leaveBehind(copied: Element): void {
   const list = copied.parentElement
@@ -70,7 +77,7 @@ export function leaveBehind(copied: Element): void {
   copied.remove()
 }
 
-/** Whether a node is still where it was when the step was taken. A slot's nodes stand elsewhere. */
+/** Whether a node is still where it was when the step was taken. A slot's nodes may stand anywhere. */
 export function isInPlace(node: Node | null, { parent }: Step): boolean {
   return node === null || parent === null || parentOf(node) === parent
 }

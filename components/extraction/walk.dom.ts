@@ -33,6 +33,7 @@ import {
   nodeTypeOf,
   shadowRootOf,
 } from './pristine.dom'
+import { Slots } from './slotted.dom'
 import {
   type Bounds,
   headsTable,
@@ -51,15 +52,18 @@ import {
   slack,
   slackInText,
   stride,
+  textWithin,
 } from './walk-step.dom'
 
 export class Walk {
   #place = 0
+  #steps = 0
   #nodes: number
   #chars: number
   #pictures = mostPictures
   /** Parts that came late: each has one place. */
   readonly #late = new Set<Element>()
+  readonly #slots = new Slots()
 
   constructor(
     readonly copy: Document,
@@ -92,8 +96,9 @@ export class Walk {
       }
       step.next = step.rest === undefined ? nextSiblingOf(node) : (step.rest.next().value ?? null)
       this.#place += 1
+      this.#steps += 1
       if (!this.#isBefore) this.#nodes -= 1
-      if (this.#place % stride === 0) {
+      if (this.#steps % stride === 0) {
         yield
         if (!isInPlace(node, step) || !stack.every((each) => isInPlace(each.next, each))) return 'lost'
       }
@@ -115,7 +120,7 @@ export class Walk {
 
   /** Copies what of a text lies in the piece. The place where the piece ends, if it is in this text. */
   #copyText(node: Text, { target, stays }: Step): number | undefined {
-    const text = this.#textOf(node)
+    const text = textWithin(node, this.bounds.within)
     const start = stays ? 0 : Math.min(text.length, Math.max(0, this.bounds.from - this.#place))
     const end = start + cutOf(text.slice(start), Math.max(0, this.#chars + slackInText))
     // A string, not a text: the browser need not hand us what it makes of it.
@@ -126,14 +131,6 @@ export class Walk {
     return undefined
   }
 
-  /** The text of a node, as far as it is within the part that is read. */
-  #textOf(node: Text): string {
-    const { within } = this.bounds
-    if (within === undefined) return node.data
-    const end = node === within.endContainer ? within.endOffset : node.data.length
-    return node.data.slice(node === within.startContainer ? within.startOffset : 0, end)
-  }
-
   #stepInto(from: Node, { target, depth, shown, base, stays }: Place, filled?: Element): Step {
     const place = { target, depth, shown, base, stays, ...(filled !== undefined && { filled }) }
     if (nodeTypeOf(from) === 1) {
@@ -141,10 +138,9 @@ export class Walk {
       const shadow = shadowRootOf(element)
       if (shadow !== null) return { ...place, next: shadow.firstChild, parent: shadow }
       if (localNameOf(element) === 'slot') {
-        const assigned = HTMLSlotElement.prototype.assignedNodes.call(element as HTMLSlotElement, { flatten: true })
-        const rest = assigned.values()
-        const first = rest.next().value
-        if (first !== undefined) return { ...place, next: first, parent: null, rest }
+        const { nodes, parent } = this.#slots.assignedTo(element as HTMLSlotElement)
+        const first = nodes.next().value
+        if (first !== undefined) return { ...place, next: first, parent, rest: nodes }
       }
     }
     return { ...place, next: firstChildOf(from), parent: from }
@@ -220,10 +216,9 @@ export class Walk {
   #enter(element: Element, copied: Element, step: Step, shown: boolean | undefined): Step {
     const depth = step.depth + 1
     const isPast = depth > maxDepth
-    const { lastChild } = step.target
     if (!isPast) step.target.appendChild(copied)
     // Past the depth content stands side by side, and a break parts it where its box did.
-    else if (lines.has(copied.localName) && lastChild?.nodeName !== 'BR')
+    else if (lines.has(copied.localName) && step.target.lastChild?.nodeName !== 'BR')
       step.target.append(this.copy.createElement('br'))
     const target = isPast ? step.target : copied
     const stays = step.stays === true || (this.#isBefore && headsTable.has(copied.localName))

@@ -30,21 +30,24 @@ describe('what stands deeper than a reader needs', () => {
   })
 })
 
+describe('a long page', () => {
+  it('has its turn after a number of nodes, however long their texts are', () => {
+    const lines = 5_000
+    for (const text of ['', 'A line.', 'Twenty-three characters', 'x'.repeat(98)]) {
+      const nodes = lines * (text === '' ? 1 : 2)
+      const steps = takeSnapshot(open(`<!doctype html><body>${`<p>${text}</p>`.repeat(lines)}`))
+      let rests = 0
+      while (!steps.next().done) rests += 1
+      expect(rests, text).toBeGreaterThanOrEqual(Math.floor(nodes / 100))
+    }
+  })
+})
+
 describe('what stands elsewhere in the page’s source', () => {
   it('puts parts that came late where their place was kept, once', () => {
     const { text } = prepared(open(latePage))
     expect(text).toMatch(/FIRST[\s\S]*SECOND[\s\S]*THIRD[\s\S]*FOURTH/)
     expect(text.match(/SECOND/g)).toHaveLength(1)
-  })
-
-  it('reads open shadow roots and what is put into their slots', () => {
-    const page = open('<!doctype html><body><div id="host"><p slot="s">Slotted.</p><p>Nowhere.</p></div>')
-    const inside = page.createElement('p')
-    inside.append('In the shadow.')
-    const slot = page.createElement('slot')
-    slot.name = 's'
-    page.getElementById('host')?.attachShadow({ mode: 'open' }).append(inside, slot)
-    expect(prepared(page).text).toBe('In the shadow.\nSlotted.')
   })
 
   it('reads a document of the same origin in a frame, with its own addresses', () => {
