@@ -5,6 +5,7 @@
  */
 import { browser } from '#imports'
 import type { Call, Channel, News } from '@/components/speech/calls'
+import { isFromPage, type Sender } from './senders'
 import { voiceName } from './voice-name'
 
 /** Such a document has no words of its own: it is told its voice's name by its address. */
@@ -30,6 +31,18 @@ export async function callListening(): Promise<Channel<Call, News>> {
   // Not needed for the first paint, and before the line is open, so that nothing said on it is missed.
   const { decodeNews } = await import('./decode-news')
   return channelOf(browser.runtime.connect({ name: lineName }), decodeNews)
+}
+
+/** For the panel: resolves once a host lives. Its first errand, and every other, reaches the panels, too. */
+export function listeningLives(life: AbortSignal): Promise<void> {
+  return new Promise((found, failed) => {
+    const hear = (_: unknown, sender: Sender): void => {
+      if (isFromPage(sender, listeningPage, browser.runtime)) found()
+    }
+    browser.runtime.onMessage.addListener(hear)
+    life.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear))
+    browser.offscreen.hasDocument().then((lives) => lives && found(), failed)
+  })
 }
 
 /** A port as both ends know it. What `decode` does not know is not heard. */

@@ -40,7 +40,12 @@ export function PlayerBar({ speech, length, headings, keys = {}, onPronunciation
   const close = () => setSheet(undefined)
   const shortcut = (keyOf: keyof typeof keys) => (keys[keyOf] === undefined ? {} : { shortcut: keys[keyOf] })
   return (
-    <section class="player" aria-label={words.say('speech.title')}>
+    <section
+      class="player"
+      aria-label={words.say('speech.title')}
+      onPointerEnter={speech.prepare}
+      onFocusIn={speech.prepare}
+    >
       <PlayerNotes speech={speech} onAnswered={() => playButton.current?.focus()} />
       <Scrubber speech={speech} length={length} headings={headings} />
       <div class="player-controls">
@@ -56,7 +61,7 @@ export function PlayerBar({ speech, length, headings, keys = {}, onPronunciation
           {rate}
         </button>
         {/* Media arrows point along the sound, not along the script: they do not turn around. */}
-        <div class="player-transport" dir="ltr" onPointerEnter={speech.prepare} onFocusIn={speech.prepare}>
+        <div class="player-transport" dir="ltr">
           <IconButton
             class="player-paragraph"
             icon={Rewind}

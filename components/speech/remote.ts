@@ -10,11 +10,14 @@ import type { Call, Channel, News } from './calls'
 import { offsetKept, type Places } from './places'
 import { keptSpeech, type SpeechSettings } from './settings'
 import { subtagOf } from './state'
+import { timelineOf } from './timeline'
 import type { Speech, SpeechView } from './view'
 
 export interface RemoteMeans {
   /** Calls the host, which may have to be woken first. */
   readonly connect: () => Promise<Channel<Call, News>>
+  /** Resolves once a host lives, whoever woke it; at once where there is nothing to be gained by waiting. */
+  readonly hostLives: (life: AbortSignal) => Promise<void>
   readonly clock: Clock
   readonly settings: Stored<SpeechSettings>
   readonly facts: Stored<FactsByVoice>
@@ -49,6 +52,8 @@ export function makeSpeech(
     return trouble.value === undefined || known.problem !== undefined ? known : { ...known, problem: trouble.value }
   })
   const voices = signal<readonly Voice[]>([])
+  /** Whether there are any, once the host has told. */
+  let hasVoices: boolean | undefined
   const facts = signal<FactsByVoice>({})
   const kept = signal<SpeechSettings>(keptSpeech.fallback)
   const notice = signal<string>()
@@ -59,6 +64,8 @@ export function makeSpeech(
   let lore: Call | undefined
   let channel: Channel<Call, News> | undefined
   let isCalling = true
+  /** A host takes as much memory as the panel. None is woken for an article before somebody comes near the player. */
+  let isResting = false
   let diedAt = Number.NEGATIVE_INFINITY
 
   const call = (wish: Call): void => {
@@ -72,6 +79,7 @@ export function makeSpeech(
     // Settings and lore are told to every new host.
     if (wish.type !== 'settings' && wish.type !== 'inform') waiting.push(wish)
     if (!isCalling && isAsked(wish)) void open(facts.peek(), told.peek().at)
+    else if (wish.type === 'prepare') wake()
   }
   const tell = (error: unknown): void => {
     notice.value = error instanceof Error ? error.message : String(error)
@@ -80,6 +88,7 @@ export function makeSpeech(
   /** Calls the host and opens the article there, at the place where reading stands. */
   const open = async (known: FactsByVoice, at: number | undefined): Promise<void> => {
     isCalling = true
+    isResting = false
     const stopWaiting = clock.after(ANSWER_MS, () => {
       trouble.value = 'stopped'
     })
@@ -96,8 +105,10 @@ export function makeSpeech(
     channel = opened
     opened.onHeard((news) => {
       if (news.type === 'view') told.value = news.view
-      else if (news.type === 'voices') voices.value = news.voices
-      else facts.value = news.facts
+      else if (news.type === 'voices') {
+        voices.value = news.voices
+        hasVoices = news.voices.length > 0
+      } else facts.value = news.facts
     })
     opened.onClosed(() => {
       if (life.aborted || channel !== opened) return
@@ -121,6 +132,10 @@ export function makeSpeech(
       trouble.value = 'stopped'
       return
     }
+    if (status === 'idle' && at === 0 && sleep === undefined) {
+      rest()
+      return
+    }
     if (sleep !== undefined) waiting.push({ type: 'sleep', sleep })
     if (status === 'playing') {
       trouble.value = 'restarted'
@@ -136,8 +151,28 @@ export function makeSpeech(
         return [kept.peek(), {}, []] as const
       },
     )
+    if (life.aborted) return
     if (unrest === undefined) kept.value = chosen
-    await open(known, offsetKept(places, article.url, text.text))
+    const at = offsetKept(places, article.url, text.text)
+    facts.value = known
+    // Whoever has listened to an article before is likely to go on.
+    if (waiting.length > 0 || (at !== undefined && at > 0)) await open(known, at)
+    else rest()
+  }
+  const rest = (): void => {
+    isCalling = false
+    isResting = true
+    reckon()
+    means.hostLives(life).then(wake, () => {})
+  }
+  const wake = (): void => {
+    if (isResting && !life.aborted) void open(facts.peek(), undefined)
+  }
+  /** What can be told of an article without a host. */
+  const reckon = (): void => {
+    if (!isResting) return
+    const pace = facts.peek()[kept.peek().voiceByLanguage[subtagOf(language)] ?? '']?.pace
+    told.value = { ...silentView, left: timelineOf(text).secondsInAll(kept.peek(), pace) }
   }
   void begin()
   life.addEventListener('abort', () => {
@@ -150,6 +185,7 @@ export function makeSpeech(
     // What comes back from the store while a slider moves is older than what the slider says.
     if (unrest !== undefined) return
     kept.value = next
+    reckon()
     call({ type: 'settings', settings: next })
   }
   settings.watch(adopt, life)
@@ -161,6 +197,7 @@ export function makeSpeech(
   }
   const change = (some: Partial<SpeechSettings>): void => {
     kept.value = { ...kept.peek(), ...some }
+    reckon()
     unrest?.()
     unrest = clock.after(REST_MS, keep)
   }
@@ -190,7 +227,8 @@ export function makeSpeech(
     },
     say(phrase, wanted, again = false) {
       call({ type: 'say', phrase, language: wanted, again })
-      return voices.peek().length > 0
+      // As long as nobody knows, it is said: a voice of the package speaks every language somehow.
+      return hasVoices !== false
     },
     inform: (lore) => call({ type: 'inform', lore }),
     prepare: () => call({ type: 'prepare' }),

@@ -1,5 +1,5 @@
 /** Joins reading aloud to the browser: a line to the host, wherever it lives, and what is kept. */
-import { callListening } from '@/components/platform/listening'
+import { callListening, listeningLives } from '@/components/platform/listening'
 import { stored } from '@/components/platform/store'
 import type { SpokenSource } from '@/components/reader/shown'
 import { type Call, channelPair, type News } from '@/components/speech/calls'
@@ -29,6 +29,8 @@ export function readingAloud({ painted, keeps, life }: ReadingAloudMeans): OpenS
       await painted()
       return await connect()
     },
+    // In the panel itself a host costs little.
+    hostLives: import.meta.env.FIREFOX ? async () => {} : listeningLives,
     clock,
     settings: stored(keptSpeech),
     facts: stored(keptFacts),

@@ -125,7 +125,8 @@ test('what the page, our own scripts in it and another extension say changes not
           (event) => void heard.push(String(Reflect.get(event, 'message') ?? Reflect.get(event, 'reason'))),
         )
     })
-    // The panel has called the listening document by then: there is somebody to be spoken to.
+    // So that there is a listening document to be spoken to.
+    await panel.getByRole('region', { name: 'Read aloud' }).hover()
     await expect.poll(() => background.evaluate(() => chrome.offscreen.hasDocument())).toBe(true)
     await expect(panel.locator('body')).toContainText('Listen')
     const shown = await panel.locator('body').innerText()

@@ -97,6 +97,7 @@ it('reads an article of twenty minutes without a gap, and paints every word once
   const speech = makeSpeech(
     {
       connect: async () => panelEnd as never,
+      hostLives: async () => {},
       clock,
       settings: fakeStored(settings),
       facts: fakeStored({}),

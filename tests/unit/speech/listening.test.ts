@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Article } from '@/components/article/article'
 import { type Call, type Channel, channelPair, type News } from '@/components/speech/calls'
 import { makeHost } from '@/components/speech/host'
-import { offsetKept, type Places, withoutPlace, withPlace } from '@/components/speech/places'
+import { offsetKept, type Places, placeOf, withoutPlace, withPlace } from '@/components/speech/places'
 import { makeSpeech } from '@/components/speech/remote'
 import { keptSpeech, type SpeechSettings } from '@/components/speech/settings'
+import type { Speech } from '@/components/speech/view'
 import { textOf } from '@/components/text/text'
 import type { FactsByVoice } from '@/components/voices/facts'
 import { voice } from '../voices/voice'
@@ -48,18 +49,23 @@ function stage({ engines = [fakeEngine()], settings = {} as Partial<SpeechSettin
     },
   })
   /** A panel that shows an article. */
-  const open = async (article: Article = river, keeps = true) => {
+  const open = async (article: Article = river, keeps = true, hostLives = async () => {}) => {
     const life = new AbortController()
     let line: Channel<Call, News> | undefined
+    let die = () => {}
+    let calls = 0
     const connect = async () => {
+      calls += 1
       const [panelEnd, hostEnd] = channelPair<Call, News>((run) => run())
       host.connect(hostEnd)
       line = panelEnd
+      die = hostEnd.close
       return panelEnd
     }
     const text = textOf(article)
     const means = {
       connect,
+      hostLives,
       clock,
       settings: kept,
       facts,
@@ -72,11 +78,120 @@ function stage({ engines = [fakeEngine()], settings = {} as Partial<SpeechSettin
       const { sentence, word } = speech.view.value
       return [sentence, word].map((span) => span && text.text.slice(span.start, span.end))
     }
-    return { speech, text, painted, article, leave: () => life.abort(), close: () => line?.close() }
+    const calm = async () => {
+      for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
+    }
+    return {
+      speech,
+      text,
+      painted,
+      article,
+      calm,
+      calls: () => calls,
+      die: () => die(),
+      leave: () => life.abort(),
+      close: () => line?.close(),
+    }
   }
   const said = (engine: FakeEngine | undefined = engines[0]) => engine?.asked.map(({ request }) => request.say) ?? []
   return { open, clock, kept, places, facts, signs, said, left: () => left, engine: engines[0] as FakeEngine }
 }
+
+describe('an article that nobody listens to', () => {
+  const never = () => new Promise<void>(() => {})
+
+  it('wakes no host, and yet says how long it is to listen to, at the speed and in the voice that were chosen', async () => {
+    const { open, engine, kept, facts } = stage()
+    engine.has(nora)
+    const { speech, calls } = await open(river, true, never)
+    const { status, at, left } = speech.view.value
+    expect([calls(), status, at]).toEqual([0, 'idle', 0])
+    expect(left).toBeGreaterThan(1)
+    speech.change({ rate: 2 })
+    expect(speech.view.value.left).toBeLessThan(left)
+    await facts.set({ [nora.key]: { pace: 5 } })
+    await kept.set({ ...kept.value, rate: 1, voiceByLanguage: { en: nora.key } })
+    const slow = await open(mill, true, never)
+    expect(slow.speech.view.value.left).toBeGreaterThan(left * 2)
+    slow.speech.prepare()
+    await slow.calm()
+    // What was reckoned is what the host says.
+    const { left: told, voice } = slow.speech.view.value
+    expect(voice?.name).toBe(nora.name)
+    slow.leave()
+    const again = await open(mill, true, never)
+    expect(again.speech.view.value.left).toBeCloseTo(told)
+  })
+
+  it.each([
+    ['comes near the player', (speech: Speech) => speech.prepare()],
+    ['plays it', (speech: Speech) => speech.play()],
+    ['has a word said', (speech: Speech) => speech.say('Nora', 'en')],
+    ['sets the sleep timer', (speech: Speech) => speech.setSleep({ type: 'end-of-paragraph' })],
+  ])('has its host once somebody %s', async (_, ask) => {
+    const { open, engine } = stage()
+    engine.has(nora)
+    const { speech, calls, calm } = await open(river, true, never)
+    ask(speech)
+    ask(speech)
+    await calm()
+    expect(calls()).toBe(1)
+    expect(speech.voices.value).toHaveLength(1)
+    speech.play()
+    engine.start()
+    expect(speech.view.value.status).toBe('playing')
+  })
+
+  it('hears of what is read elsewhere as soon as that has begun', async () => {
+    const { open, engine } = stage()
+    engine.has(nora)
+    let wakes = () => {}
+    const still = await open(mill, true, () => new Promise((found) => (wakes = found)))
+    const other = await open(river)
+    other.speech.play()
+    engine.start()
+    expect(still.speech.view.value.elsewhere).toBeUndefined()
+    wakes()
+    await still.calm()
+    expect(still.speech.view.value.elsewhere?.title).toBe(river.title)
+  })
+
+  it('is ready at once where it was listened to before', async () => {
+    const { open, engine, places } = stage()
+    engine.has(nora)
+    const text = textOf(river).text
+    const place = placeOf(river.url, text, text.indexOf('The bridge'), 1)
+    await places.set(place === undefined ? [] : [place])
+    const { calls, speech } = await open(river, true, never)
+    expect([calls(), speech.view.value.at]).toEqual([1, text.indexOf('The bridge')])
+  })
+
+  it('wakes no second host when the first is gone', async () => {
+    const { open } = stage()
+    let isFirst = true
+    const { speech, calls, die, calm } = await open(river, true, () => {
+      const lives = isFirst ? Promise.resolve() : never()
+      isFirst = false
+      return lives
+    })
+    expect(calls()).toBe(1)
+    die()
+    await calm()
+    expect([calls(), speech.view.value.problem]).toEqual([1, undefined])
+    speech.play()
+    await calm()
+    expect(calls()).toBe(2)
+  })
+
+  it('says that there is no voice only when there is none', async () => {
+    const { open, engine } = stage()
+    const { speech, calm } = await open(river, true, never)
+    expect(speech.say('Nora', 'en')).toBe(true)
+    await calm()
+    engine.has()
+    expect(speech.say('Nora', 'en')).toBe(false)
+  })
+})
 
 describe('reading aloud from the panel', () => {
   it('says nothing before play, and plays through to the end', async () => {

@@ -358,6 +358,7 @@ export async function stage(means: StageMeans = {}, spoil: (synthesis: SpeechSyn
         })
         return panelEnd
       },
+      hostLives: async () => {},
       clock,
       settings: fakeStored<SpeechSettings>({
         ...keptSpeech.fallback,
