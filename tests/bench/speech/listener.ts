@@ -82,7 +82,9 @@ async function pressIn(page: Page, pattern: RegExp): Promise<void> {
     .locator('article p', { hasText: pattern })
     .first()
     .evaluate((element) => {
-      element.scrollIntoView({ block: 'center', behavior: 'instant' })
+      // The middle of a paragraph that is higher than the panel would put its first line under the header.
+      const isHigh = element.getBoundingClientRect().height > innerHeight / 2
+      element.scrollIntoView({ block: isHigh ? 'start' : 'center', behavior: 'instant' })
       const { x, y, width, height } = element.getClientRects()[0] ?? new DOMRect()
       const line = Number.parseFloat(getComputedStyle(element).lineHeight) || height
       return { x: x + width / 2, y: y + line / 2 }
