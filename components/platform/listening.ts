@@ -14,23 +14,28 @@ export const lineName = 'listening'
 
 /** For the panel: calls the host, and makes its document first where there is none. */
 export async function callListening(): Promise<Channel<Call, News>> {
-  if (!(await browser.offscreen.hasDocument())) {
-    const { AUDIO_PLAYBACK, WORKERS } = browser.offscreen.Reason
-    await browser.offscreen
-      .createDocument({
-        url: `${listeningPage}?voice=${encodeURIComponent(voiceName())}`,
-        // With the first reason alone the document is closed after 30 s of silence: a pause would end reading.
-        reasons: [AUDIO_PLAYBACK, WORKERS],
-        justification: 'Reads the article aloud, also while the panel is closed.',
-      })
-      // Another panel was faster.
-      .catch(async (error) => {
-        if (!(await browser.offscreen.hasDocument())) throw error
-      })
-  }
+  const life = new AbortController()
+  // A document counts as made once all of it is loaded; its host hears before.
+  const made = Promise.race([makeListening(), listeningLives(life.signal)]).finally(() => life.abort())
   // Not needed for the first paint, and before the line is open, so that nothing said on it is missed.
-  const { decodeNews } = await import('./decode-news')
+  const [{ decodeNews }] = await Promise.all([import('./decode-news'), made])
   return channelOf(browser.runtime.connect({ name: lineName }), decodeNews)
+}
+
+async function makeListening(): Promise<void> {
+  if (await browser.offscreen.hasDocument()) return
+  const { AUDIO_PLAYBACK, WORKERS } = browser.offscreen.Reason
+  await browser.offscreen
+    .createDocument({
+      url: `${listeningPage}?voice=${encodeURIComponent(voiceName())}`,
+      // With the first reason alone the document is closed after 30 s of silence: a pause would end reading.
+      reasons: [AUDIO_PLAYBACK, WORKERS],
+      justification: 'Reads the article aloud, also while the panel is closed.',
+    })
+    // Another panel was faster.
+    .catch(async (error) => {
+      if (!(await browser.offscreen.hasDocument())) throw error
+    })
 }
 
 /** For the panel: resolves once a host lives. Its first errand, and every other, reaches the panels, too. */

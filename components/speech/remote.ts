@@ -64,7 +64,7 @@ export function makeSpeech(
   let lore: Call | undefined
   let channel: Channel<Call, News> | undefined
   let isCalling = true
-  /** A host takes as much memory as the panel. None is woken for an article before somebody comes near the player. */
+  /** A host takes as much memory as the panel. For who never listens none is woken before somebody comes near the player. */
   let isResting = false
   let diedAt = Number.NEGATIVE_INFINITY
 
@@ -155,8 +155,9 @@ export function makeSpeech(
     if (unrest === undefined) kept.value = chosen
     const at = offsetKept(places, article.url, text.text)
     facts.value = known
-    // Whoever has listened to an article before is likely to go on.
-    if (waiting.length > 0 || (at !== undefined && at > 0)) await open(known, at)
+    // Whoever has listened before is likely to do so again, and is not kept waiting.
+    const isListener = Object.values(known).some(({ pace }) => pace !== undefined)
+    if (isListener || waiting.length > 0 || (at !== undefined && at > 0)) await open(known, at)
     else rest()
   }
   const rest = (): void => {
@@ -170,9 +171,7 @@ export function makeSpeech(
   }
   /** What can be told of an article without a host. */
   const reckon = (): void => {
-    if (!isResting) return
-    const pace = facts.peek()[kept.peek().voiceByLanguage[subtagOf(language)] ?? '']?.pace
-    told.value = { ...silentView, left: timelineOf(text).secondsInAll(kept.peek(), pace) }
+    if (isResting) told.value = { ...silentView, left: timelineOf(text).secondsInAll(kept.peek()) }
   }
   void begin()
   life.addEventListener('abort', () => {
