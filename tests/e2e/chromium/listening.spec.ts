@@ -116,6 +116,8 @@ test.describe('with the voice of the package', () => {
         }
         return true
       })
+    // So that there is a document to watch.
+    await player(panel).hover()
     await expect.poll(watch).toBe(true)
     const key = (action: MediaSessionAction) =>
       hearing.evaluate((name) => {
