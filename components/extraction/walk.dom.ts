@@ -57,6 +57,7 @@ import {
 
 export class Walk {
   #place = 0
+  /** Since the last place to rest at. */
   #steps = 0
   #nodes: number
   #chars: number
@@ -98,7 +99,8 @@ export class Walk {
       this.#place += 1
       this.#steps += 1
       if (!this.#isBefore) this.#nodes -= 1
-      if (this.#steps % stride === 0) {
+      if (this.#steps >= stride) {
+        this.#steps = 0
         yield
         if (!isInPlace(node, step) || !stack.every((each) => isInPlace(each.next, each))) return 'lost'
       }
@@ -200,6 +202,8 @@ export class Walk {
     if (name === 'meter' && !this.#isBefore) appendReading(element as HTMLMeterElement, copied)
     if (saysMore) appendBackground(element, copied)
     if (name === 'iframe' && shown) {
+      // To look into a frame takes as long as to copy many nodes.
+      this.#steps = stride
       const inside = this.#stepIntoFrame(element as HTMLIFrameElement, step)
       if (inside !== undefined) return inside
     }

@@ -43,6 +43,17 @@ describe('a long page', () => {
   })
 })
 
+describe('a page of many frames', () => {
+  it('has its turn after each', () => {
+    const frames = 20
+    const steps = takeSnapshot(open(`<!doctype html><body>${'<iframe></iframe>'.repeat(frames)}`))
+    let rests = 0
+    while (!steps.next().done) rests += 1
+    // After the last of them nothing comes.
+    expect(rests).toBeGreaterThanOrEqual(frames - 1)
+  })
+})
+
 describe('what stands elsewhere in the page’s source', () => {
   it('puts parts that came late where their place was kept, once', () => {
     const { text } = prepared(open(latePage))
