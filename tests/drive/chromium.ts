@@ -75,7 +75,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       executablePath: options.executable,
       headless: options.headless ?? true,
       viewport: null,
-      ignoreDefaultArgs: ['--disable-extensions', ...(options.hasSound === true ? ['--mute-audio'] : [])],
+      ignoreDefaultArgs: [
+        '--disable-extensions',
+        // People's browsers keep the pages that were left, and so does this one.
+        '--disable-back-forward-cache',
+        ...(options.hasSound === true ? ['--mute-audio'] : []),
+      ],
       chromiumSandbox,
       args,
     }),

@@ -8,6 +8,7 @@ import { chromiumPanel } from '../../drive/panel'
 import { until } from '../../drive/until'
 import { makeCertificate } from '../../soak/certificate'
 import { afterwards, type Fault, refusals, strangePages, type Tab, whileReading, workerEnds } from './faults'
+import { goBack } from './going-back'
 import { play, type Theatre } from './play'
 import { openSite, story } from './site'
 
@@ -89,7 +90,7 @@ async function openTheatre(): Promise<{ theatre: Theatre; close: () => Promise<v
         async goBack() {
           // A page that has only just come has no history yet.
           await page.waitForLoadState()
-          await page.goBack()
+          await goBack(page)
         },
         evaluate: async (work, argument) =>
           void (await page.evaluate(work as (argument: unknown) => unknown, argument)),

@@ -27,6 +27,8 @@ export interface Scene {
   killWorker(): Promise<void>
   /** Presses a button of the panel. */
   pressInPanel(name: RegExp): Promise<void>
+  /** Waits until the panel's article has this in its text. */
+  untilShown(text: string): Promise<void>
 }
 
 /** What the panel shows in an article's place, or says beside it. */
@@ -466,11 +468,28 @@ export const afterwards: readonly Fault[] = [
     differs: true,
     opens: html('/there', story('There')),
     afterwards: async ({ page, site }) => {
+      await keep(page)
       await page.goto(site.at('/away', { body: story('Away') }))
       await page.goBack()
+      await isKept(page)
     },
     isQuiet: true,
     sees: { text: sentenceOf('There') },
+  },
+  {
+    id: 'F-07',
+    fault: 'another page is read, and the tab comes back to the one that it has kept',
+    opens: html('/kept', story('Kept')),
+    afterwards: async ({ page, site, pressInPanel, untilShown }) => {
+      await keep(page)
+      await page.goto(site.at('/meanwhile', { body: story('Meanwhile') }))
+      await pressInPanel(/^Read it$/)
+      await untilShown(sentenceOf('Meanwhile'))
+      await page.goBack()
+      await isKept(page)
+    },
+    sees: { text: sentenceOf('Meanwhile'), line: other },
+    goesOn: { by: /^Read it$/, sees: { text: sentenceOf('Kept') } },
   },
   {
     id: 'F-04',
@@ -526,4 +545,18 @@ async function becomes(page: Tab, path: string, content: string): Promise<void> 
     },
     [path, article],
   )
+}
+
+/** Marks the page as it stands, for `isKept` to find when the tab has come back to it. */
+async function keep(page: Tab): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.dataset.kept = ''
+  }, undefined)
+}
+
+/** The browser has kept the page itself (its back/forward cache), and did not load it anew. */
+async function isKept(page: Tab): Promise<void> {
+  await page.evaluate(() => {
+    if (document.documentElement.dataset.kept === undefined) throw new Error('The page was loaded anew.')
+  }, undefined)
 }

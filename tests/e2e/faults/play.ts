@@ -37,8 +37,11 @@ export async function play(row: Fault, theatre: Theatre, sights: readonly Sight[
   const keeper = await keeperOf(theatre)
   const page = await theatre.open()
   const panel = await theatre.press(keeper)
-  const scene: Scene = { site, page, setOffline, killWorker, pressInPanel: (name) => panel.clickButton(name) }
-  await expect.poll(async () => (await panel.evaluate(look)).article, soon).toContain(sentenceOf(before))
+  const untilShown = (text: string) =>
+    expect.poll(async () => (await panel.evaluate(look)).article ?? '', soon).toContain(text)
+  const pressInPanel = (name: RegExp) => panel.clickButton(name)
+  const scene: Scene = { site, page, setOffline, killWorker, pressInPanel, untilShown }
+  await untilShown(sentenceOf(before))
   await panel.evaluate(listen)
   try {
     await page.goto(row.opens(site, theatre.own))

@@ -6,6 +6,7 @@ import { launchFirefox } from '../../drive/firefox'
 import { firefoxPanel, type Panel } from '../../drive/panel'
 import { until } from '../../drive/until'
 import { afterwards, type Fault, refusals, strangePages, type Tab, whileReading } from '../faults/faults'
+import { goBack } from '../faults/going-back'
 import { play, type Theatre } from '../faults/play'
 import { openSite } from '../faults/site'
 
@@ -72,13 +73,7 @@ async function openTheatre(): Promise<{ theatre: Theatre; close: () => Promise<v
           ])
         },
         reload: async () => void (await page.reload()),
-        async goBack() {
-          const address = () => page.evaluate(() => location.href).catch(() => undefined)
-          const left = await address()
-          // A page that comes back as it was is not loaded, and that is all the driver listens for.
-          await page.evaluate(() => history.back())
-          await until('the page before', async () => (await address()) !== left || undefined)
-        },
+        goBack: () => goBack(page),
         evaluate: async (work, argument) =>
           void (await page.evaluate(work as (argument: unknown) => unknown, argument)),
         crash: cannot('let a page crash'),
