@@ -116,7 +116,7 @@ function monthsIn(language: string): readonly (readonly string[])[] {
   const known = monthsByLanguage.get(language)
   if (known !== undefined) return known
   // Most pages need no other language, and to make the browser's formats takes as long as to read a small page.
-  if (language === 'en') return englishMonths
+  if (/^en\b/i.test(language)) return englishMonths
   const tags = /^ar\b/.test(language) ? [language, 'ar-EG', 'ar-SY', 'ar-MA'] : [language]
   const formats = tags.flatMap((tag) => [
     format(tag, { month: 'long', day: 'numeric' }),

@@ -64,7 +64,7 @@ export function languageOf(declared: string | undefined, text: string): string |
 
 function scriptOf(language: string): string {
   // To ask the browser the first time takes as long as to read a small page; of most pages' languages we know it.
-  if (Object.hasOwn(littleWords, language)) return 'Latn'
+  if (/^[a-z]{2}(?:-[A-Z]{2})?$/.test(language) && Object.hasOwn(littleWords, language.slice(0, 2))) return 'Latn'
   try {
     return new Intl.Locale(language).maximize().script ?? ''
   } catch {

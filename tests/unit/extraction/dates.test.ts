@@ -19,6 +19,7 @@ describe('a date as people write it', () => {
     ['de', '05.03.2024'],
     ['en-US', '3/5/2024'],
     ['en-GB', '05/03/2024'],
+    ['en-GB', 'Tuesday 5th March 2024'],
     ['fr', '05/03/24'],
     ['en', 'Tue, 05 Mar 2024 10:00:00 GMT'],
   ])('is read in %s: %s', (language, text) => {
@@ -27,6 +28,7 @@ describe('a date as people write it', () => {
 
   it('knows the English names of months on a page in any language', () => {
     expect(dateIn('Sept. 30, 2019', 'de')).toBe('2019-09-30')
+    expect(dateIn('30 Sept 2019', 'en-GB')).toBe('2019-09-30')
   })
 
   it('says which is the day where only one of two numbers can be', () => {
