@@ -96,6 +96,8 @@ function panelFiles(): Plugin {
     return found
   }
   const name = (id: string): string | null => {
+    // What WXT puts into every page for its plugins, of which we have none: a file that is asked for last of all.
+    if (/virtual:wxt-(?:html-)?plugins/.test(id)) return 'common'
     if (!within('entrypoints/sidepanel/panel.tsx').has(id)) return null
     if (within('entrypoints/sidepanel/main.ts').has(id)) return 'common'
     return within('entrypoints/listening/main.ts').has(id) ? 'spoken' : 'panel'

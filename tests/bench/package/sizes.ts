@@ -10,7 +10,7 @@ export interface PackageSizes {
   readonly panelFiles: number
   /** These, and every script that the page has fetched together with them. */
   readonly together: number
-  /** Scripts that those need, and that are asked for only once they have come. */
+  /** How many scripts those need that the page does not name: they are asked for only once the others have come. */
   readonly late: number
   /** Style sheets that the panel's page links: they hold its first paint. */
   readonly css: number
@@ -49,7 +49,8 @@ export function packageSizes(folder: string): PackageSizes {
     panel: sum(needed),
     panelFiles: needed.size,
     together: sum(together),
-    late: [...withImports(named)].filter((file) => !together.has(file)).length,
+    late: [...withImports([...entries, ...named])].filter((file) => !entries.includes(file) && !named.includes(file))
+      .length,
     css: sum(new Set(attributesOf(html, /<link\b[^>]*\brel="?stylesheet\b[^>]*>/g, 'href'))),
     allCss: sum(files.filter((file) => file.endsWith('.css'))),
     whole: sum(files),
