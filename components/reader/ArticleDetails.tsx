@@ -1,4 +1,5 @@
 import { useWords } from '@/components/ui/words'
+import { dateIn } from './date-in'
 import type { Shown } from './shown'
 
 /** Date, reading time and length, under the byline. */
@@ -25,11 +26,4 @@ export function ArticleDetails({ shown: { article, length, rest } }: { shown: Sh
       )}
     </p>
   )
-}
-
-/** A calendar date, in the publisher's own day: an evening report is not of the day after elsewhere. */
-function dateIn(language: string, iso: string): string {
-  const [year = 0, month = 1, day = 1] = iso.slice(0, 10).split('-').map(Number)
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(date)
 }

@@ -104,14 +104,14 @@ export function makeSurface(window: Window): Surface {
       return box && x >= box.left && x < box.right && y >= box.top && y < box.bottom ? caret - 1 : caret
     },
     attach(root, text, signal, moved) {
-      if (shown?.isOf(root, text) !== true) {
+      if (shown?.isOf(root, text) === true) shown.map.renew()
+      else {
         shown?.leave()
         shown = showGrowing(root, text, { around: keeper.around, onOther: () => (drawing.value += 1) })
       }
       const page = shown
       const attached = page.map
       map = attached
-      attached.renew()
       page.catchUp()
       if (moved === undefined) {
         cameFrom = undefined

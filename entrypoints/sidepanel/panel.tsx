@@ -26,6 +26,7 @@ import { makeReader, type ReaderState } from '@/components/reader/reader'
 import { makeSiteMemory } from '@/components/reader/site-memory'
 import { keptSiteRules } from '@/components/reader/site-rules'
 import { makeSurface } from '@/components/reader/surface.dom'
+import { warmUp } from '@/components/reader/warm-up'
 import { ownWordAids } from '@/components/reader/word-aid-owner'
 import type { Typography } from '@/components/typography/make-typography.dom'
 import { type Words, WordsContext } from '@/components/ui/words'
@@ -65,8 +66,8 @@ const painted = () =>
     setTimeout(done, 100)
   })
 
-/** How long nothing is drawn while a page is read, in milliseconds: too short to be noticed. */
-const patience = 100
+/** How long nothing is drawn while a page is read, in milliseconds: by then most are, and a notice that flashes by tells nothing. */
+const patience = 300
 
 /** Resolves once a page has been read. */
 const settled = (state: ReadonlySignal<ReaderState>) =>
@@ -123,6 +124,8 @@ export function openPanel({ words, root, version, typography, page, life }: Pane
 
   const draw = async (): Promise<void> => {
     const look = await typography
+    // Behind what the page may have sent already.
+    setTimeout(() => state.peek().status === 'reading' && warmUp(words))
     // What was read from the press on is there in a moment: a screen that says so would only delay it.
     await Promise.race([settled(state), new Promise((done) => setTimeout(done, patience))])
     render(
