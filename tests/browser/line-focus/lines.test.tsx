@@ -8,6 +8,7 @@ afterEach(async () => {
   document.adoptedStyleSheets = []
   await page.viewport(360, 665)
   // The next test begins once that is drawn: a window over the lines starts anew when the width changes.
+  await expect.poll(() => innerWidth).toBe(360)
   await frames()
 })
 
