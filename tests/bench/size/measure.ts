@@ -174,8 +174,10 @@ function holdsIn(events: readonly TraceEvent[]): Holds {
 /** The extension's name: what the browser calls the world that our scripts have in a page. */
 const ourWorld = 'Sidelight Reader'
 const isTask = ({ name }: TraceEvent): boolean => name === 'ThreadControllerImpl::RunTask'
+// `UpdateLayoutTree` has in it what the browser does to all elements when a panel opens, whatever the panel: it looks for
+// their fonts anew. It does so where somebody next asks for a style, which may be us (`--control`).
 const isDrawing = ({ name }: TraceEvent): boolean =>
-  name === 'LocalFrameView::layout' || name === 'Document::updateStyle'
+  name === 'LocalFrameView::layout' || name === 'UpdateLayoutTree' || name === 'Document::updateStyle'
 const isOfHeap = ({ args }: TraceEvent): boolean => /\/heap\//.test(args?.src_file ?? '')
 const isIn = ({ pid, ts, dur = 0 }: TraceEvent, whole: TraceEvent): boolean =>
   pid === whole.pid && ts >= whole.ts && ts + dur <= whole.ts + (whole.dur ?? 0)
