@@ -191,6 +191,8 @@ export default defineConfig({
   vite: ({ browser }) => ({
     plugins: [preact({ devToolsEnabled: false }), pagePolicies(browser === 'firefox'), panelFiles()],
     resolve: { alias: hasNaturalVoice ? [{ find: /\/more-voices$/, replacement: '/more-voices-natural' }] : [] },
+    // The glossaries as text for `JSON.parse`, which reads a megabyte in a tenth of the time that a script of it takes.
+    json: { namedExports: false },
     build: {
       modulePreload: false,
       assetsInlineLimit: 0,

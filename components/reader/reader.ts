@@ -54,7 +54,7 @@ export interface Reader {
    * dropped. `wish` is what the person asked for beyond reading. Rejects only when something is broken.
    */
   read(load: (onBeginning: (reading: Reading) => void) => Promise<Reading>, wish?: Wish): Promise<void>
-  /** Waits no longer for what is being read: back to the article that was shown before, where there was one. */
+  /** Waits no longer for what is being read: back to the article before, where there was one. */
   stop(): void
   /** From a failure back to the article that was shown before, where it was left; its voice stays silent. */
   goBack(): void
@@ -68,6 +68,9 @@ export interface Reader {
 
 /** UTF-16 units. To find the terms of a longer text takes longer than a frame. */
 const longText = 60_000
+
+/** Milliseconds. The terms of a beginning wait so long for the rest: to find them twice makes it come later. */
+const restPatience = 2_500
 
 /** The same text, in which the voice goes on reading by itself. */
 const staying: Carried = { moved: (place) => place, speak: () => {} }
@@ -128,7 +131,7 @@ export function makeReader({ terms, personal, density, hold, speech, painted }: 
     late = { text: shown.text, terms: found }
     explainShown()
   }
-  let ready: Promise<void> | undefined
+  let ready: Promise<TermFinder> | undefined
   /** Whether the terms of a text are marked after it has been painted: nobody waits for them to read. */
   const isLater = ({ text }: ArticleText): boolean => finder === undefined || text.length > longText
   /** Marks, once it is on the screen, what of the text that is shown could not be marked before. */
@@ -136,10 +139,8 @@ export function makeReader({ terms, personal, density, hold, speech, painted }: 
     const now = state.peek()
     if (now.status !== 'article' || !isLater(now.shown.text)) return
     await painted()
-    ready ??= terms().then((found) => {
-      finder = found
-    })
-    await ready
+    ready ??= terms()
+    finder = await ready
     explainShown()
   }
   const begin = (): AbortController => {
@@ -179,25 +180,30 @@ export function makeReader({ terms, personal, density, hold, speech, painted }: 
       const last = lastOf(state.peek())
       state.value = { status: 'reading', last }
       const series = {}
-      const show = async (reading: Reading): Promise<void> => {
+      const show = (reading: Reading): void => {
         if (mine.signal.aborted) return
-        const furnishNow = (source: Source, explain: Explain): Shown =>
-          furnished(source, explain, (spoken) => speech(spoken, voice.signal))
-        furnish = furnishNow
+        furnish = (source, explain) => furnished(source, explain, (spoken) => speech(spoken, voice.signal))
         const before = state.peek()
         const beginning = before.status === 'article' ? before.shown : undefined
-        const part = beginning && ({ ...beginning, rest: 'lost' } as const)
+        const part: Shown | undefined = beginning && { ...beginning, rest: 'lost' }
         if (!reading.ok) state.value = { ...reading, status: 'failed', wish, last: part ?? last }
         else if (beginning === undefined)
-          state.value = { status: 'article', shown: furnishNow(sourceOf(reading, series), explainBy()) }
+          state.value = { status: 'article', shown: furnish(sourceOf(reading, series), explainBy()) }
         else {
           hold()
           showInstead(beginning, sourceOf(reading, series), ({ text }) => placeAfter(beginning.text, text))
         }
-        await explainLater()
-        if (reading.ok && reading.isBeginning !== true) void seekFurther()
       }
-      await show(await load((reading) => void show(reading)))
+      let patience: ReturnType<typeof setTimeout> | undefined
+      const reading = await load((beginning) => {
+        show(beginning)
+        patience = setTimeout(() => mine.signal.aborted || void explainLater(), restPatience)
+      })
+      clearTimeout(patience)
+      show(reading)
+      if (mine.signal.aborted) return
+      await explainLater()
+      if (reading.ok) void seekFurther()
     },
     stop() {
       if (state.peek().status !== 'reading') return
@@ -230,7 +236,7 @@ export function makeReader({ terms, personal, density, hold, speech, painted }: 
       hold()
       state.value = { status: 'article', shown: { ...before, isPart: true, carried: staying } }
     },
-    explainAnew() {
+    explainAnew: () => {
       explainShown()
       void seekFurther()
     },

@@ -36,9 +36,9 @@ export function isOfText(node: Text, root: Element): boolean {
   return true
 }
 
-function isSilent(element: Element): boolean {
-  return element.localName === 'rt' || element.localName === 'rp' || element.hasAttribute(asideAttribute)
-}
+/** What is drawn and no part of the text. */
+const silent = `rt, rp, [${asideAttribute}]`
+const isSilent = (element: Element): boolean => element.matches(silent)
 
 /** Parts of a long article that are drawn one after the other, each an element of its own below the root. */
 export interface Parts {
@@ -87,7 +87,8 @@ export function mapText(root: Element, text: ArticleText, parts?: Parts): DrawnM
     if (place > 0 && parts?.isDrawn(place - 1) === false) return undefined
     const drawing = place === 0 ? 0 : (parts?.drawings(place - 1) ?? 0)
     if (portion.drawing !== drawing) {
-      walk(portion, place === 0 ? 0 : runAt(place - 1), runAt(place), text, isLeftOut)
+      const isAllText = place > 0 && portion.root.querySelector(silent) === null
+      walk(portion, place === 0 ? 0 : runAt(place - 1), runAt(place), text, isAllText ? undefined : isLeftOut)
       portion.drawing = drawing
     }
     return portion

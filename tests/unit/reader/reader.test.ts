@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Article, ArticleNode, MarkedNode } from '@/components/article/article'
 import type { Reading } from '@/components/article/reading'
 import type { Report } from '@/components/article/report'
@@ -7,7 +7,7 @@ import { decodeGlossary } from '@/components/glossary/decode-glossary'
 import type { Density } from '@/components/glossary/density'
 import { nothingPersonal, withHidden } from '@/components/glossary/personal'
 import { makeTermFinder } from '@/components/reader/find-terms'
-import { makeReader } from '@/components/reader/reader'
+import { makeReader, type ReaderState } from '@/components/reader/reader'
 import type { Shown } from '@/components/reader/shown'
 import type { TermMention } from '@/components/reader/term-marks'
 import { type FakeSpeech, fakeSpeech } from '../../browser/speech/fake-speech'
@@ -167,16 +167,33 @@ describe('the beginning of a long page', () => {
     expect(before).toMatchObject({ shown: { rest: 'coming', article: { title: 'Long' } } })
     voices[0]?.set({ status: 'playing', at: 9 })
     const rest = [p('An advertisement.'), p('The river rose.'), p('It fell again.')]
+    const states: ReaderState[] = []
+    reader.state.subscribe((state) => void states.push(state))
     await end({ ok: true, article: article('Long', ...rest) })
-    const after = reader.state.value
-    if (before.status !== 'article' || after.status !== 'article') throw new Error(after.status)
-    expect(after.shown.rest).toBeUndefined()
+    const after = states.find((state) => state.status === 'article' && state.shown.rest === undefined)
+    if (before.status !== 'article' || after?.status !== 'article') throw new Error(after?.status)
     expect(after.shown.reading).toBe(before.shown.reading)
     expect(after.shown.text.text).toBe('Long\nAn advertisement.\nThe river rose.\nIt fell again.')
     const place = after.shown.carried?.moved(9) ?? 0
     expect(after.shown.text.text.slice(place)).toMatch(/^river rose/)
     after.shown.carried?.speak()
     expect(voices[1]?.asked).toEqual([['play', place]])
+  })
+
+  it('has its terms found with those of the rest, and by itself where the rest is slow', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const idsIn = (state: ReaderState): unknown =>
+      state.status === 'article' && state.shown.terms.map(({ term }) => term.id)
+    const { reader, end } = await begun()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(idsIn(reader.state.value)).toEqual([])
+    await end({ ok: true, article: article('Long', p('The river rose.'), p('Daesh fled.')) })
+    expect(idsIn(reader.state.value)).toEqual(['river', 'daesh'])
+
+    const slow = await begun()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(idsIn(slow.reader.state.value)).toEqual(['river'])
   })
 
   it('stays in reach, and says that it is no more, when the rest cannot be read', async () => {
