@@ -1,25 +1,28 @@
 import type { Article } from '@/components/article/article'
 import type { Report } from '@/components/article/report'
+import type { Steps } from '@/components/article/steps'
 import type { ArticleText } from '@/components/text/text'
 import { acronymsIn } from './acronyms'
 import { definedTermsIn } from './defined-terms'
 import type { ArticleDefinition } from './definitions'
 import { impliedAcronymsIn } from './implied'
 import { markupDefinitionsIn } from './markup'
-import { sayingsIn } from './sayings'
+import { sayingSteps } from './sayings'
 
-/** Every definition that a page and its article give: the page's own mark-up first, then what the words say. */
-export function definitionsIn(
+/**
+ * Every definition that a page and its article give, with places to rest at: the page's own mark-up first, then what the
+ * words say.
+ */
+export function* definitionSteps(
   article: Article,
   text: ArticleText,
   report: Report | undefined,
-): readonly ArticleDefinition[] {
+): Steps<readonly ArticleDefinition[]> {
   const spelledOut = acronymsIn(text)
-  return [
-    ...markupDefinitionsIn(article, text),
-    ...definedTermsIn(report?.definedTerms ?? [], text),
-    ...spelledOut,
-    ...impliedAcronymsIn(text, new Set(spelledOut.map(({ term }) => term))),
-    ...sayingsIn(text),
-  ]
+  yield
+  const marked = [...markupDefinitionsIn(article, text), ...definedTermsIn(report?.definedTerms ?? [], text)]
+  yield
+  const implied = impliedAcronymsIn(text, new Set(spelledOut.map(({ term }) => term)))
+  yield
+  return [...marked, ...spelledOut, ...implied, ...(yield* sayingSteps(text))]
 }

@@ -3,6 +3,7 @@
  * English only: in a block of another language nothing is found, and where the language is not told, nothing unless the
  * words look English. Rules that were right less than 97 times in 100 are found, too, but not sure (`isSure`).
  */
+import { atOnce, type Steps } from '@/components/article/steps'
 import type { ArticleText, Block } from '@/components/text/text'
 import { apposition, pronounIs, relativeClause } from './appositions'
 import { beforeName, kindBeforeName, roleBeforeName } from './before-names'
@@ -56,7 +57,10 @@ const order: readonly Rule[] = [
 const mostSentences = 1200
 
 /** What the article's sentences define, in the order of the text: one definition a term, by the rule that says most. */
-export function sayingsIn(text: ArticleText): ArticleDefinition[] {
+export const sayingsIn = (text: ArticleText): ArticleDefinition[] => atOnce(sayingSteps(text))
+
+/** The same, with places to rest at. */
+export function* sayingSteps(text: ArticleText): Steps<ArticleDefinition[]> {
   const blocks = text.blocks.filter((block) => isProse(block) && isEnglish(text, block))
   if (blocks.length === 0) return []
   const words = wordsIn(text, blocks)
@@ -64,6 +68,7 @@ export function sayingsIn(text: ArticleText): ArticleDefinition[] {
   let previous: Sentence | undefined
   let count = 0
   for (const block of blocks) {
+    yield
     for (const span of sentenceSpans(text.text, block)) {
       const sentence = sentenceAt(text.text, span, words.isName, words.isRare)
       count += 1

@@ -1,37 +1,14 @@
-/**
- * Long work on the page's own thread, a little at a time. A step that may be long is a generator, which yields wherever the
- * page may have its turn; who runs it decides whether it is time. A generator and not an async function: it costs little
- * where there is no need to rest, which is nearly everywhere.
- */
+/** Long work on the page's own thread, a little at a time: any step that may be long says where the page may have its turn. */
+import { inTurns, type Steps, type Turns } from '@/components/article/steps'
 
-/** Work with places to rest at. */
-export type Steps<T> = Generator<undefined, T, undefined>
-
-/** How time is told, and how the page gets its turn. */
-export interface Pace {
-  /** Milliseconds. */
-  readonly now: () => number
-  readonly rest: () => Promise<unknown>
-}
+export { atOnce, type Steps } from '@/components/article/steps'
+export type Pace = Turns
 
 /** Work this long (milliseconds) is followed by a rest. A hold of 100 is felt, and two places to rest may lie apart. */
 const longest = 50
 
 /** Does `work`, and rests in between. */
-export async function paced<T>(work: Steps<T>, { now, rest }: Pace = ownPace): Promise<T> {
-  let since = now()
-  for (let step = work.next(); ; step = work.next()) {
-    if (step.done) return step.value
-    if (now() - since < longest) continue
-    await rest()
-    since = now()
-  }
-}
-
-/** Does `work` without a rest. */
-export function atOnce<T>(work: Steps<T>): T {
-  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value
-}
+export const paced = <T>(work: Steps<T>, pace: Pace = ownPace): Promise<T> => inTurns(work, pace, longest)
 
 const ownPace: Pace = { now: () => performance.now(), rest: pageTurn }
 

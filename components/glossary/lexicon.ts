@@ -2,6 +2,7 @@
  * The lexicon: all spellings of all glossaries, made ready to be looked for. No pattern is ever built from a glossary, so
  * no glossary can make the search slow.
  */
+import { atOnce, type Steps } from '@/components/article/steps'
 import { Beginnings, large, small } from './beginnings'
 import { type Concepts, conceptsOf } from './concepts'
 import { fold } from './fold'
@@ -35,14 +36,17 @@ export interface Lexicon {
 }
 
 /** Makes a lexicon of glossaries, the most trusted first. */
-export function makeLexicon(glossaries: readonly Glossary[]): Lexicon {
+export const makeLexicon = (glossaries: readonly Glossary[]): Lexicon => atOnce(lexiconSteps(glossaries))
+
+/** The same, with places to rest at: thousands of terms take longer than a frame. */
+export function* lexiconSteps(glossaries: readonly Glossary[]): Steps<Lexicon> {
   const draft = new Draft()
   const starts: number[] = []
   const company = new Map<number, readonly number[]>()
   for (const glossary of glossaries) {
     const first = draft.terms.length
     starts.push(first)
-    const wanted = draft.addAll(glossary)
+    const wanted = yield* draft.addAll(glossary)
     const numbers = numbersOf(glossary, first, new Set(wanted.flatMap(({ ids }) => ids)))
     for (const { spelling, ids } of wanted)
       company.set(
@@ -56,7 +60,9 @@ export function makeLexicon(glossaries: readonly Glossary[]): Lexicon {
     while (place > 0 && (starts[place] ?? 0) > term) place -= 1
     return place
   }
+  yield
   const singulars = new Singulars(words)
+  yield
   words.trim()
   trie.trim()
   // The reader's own glossary first. A spelling whose condition is met says more than one without; then names go first.
@@ -64,8 +70,10 @@ export function makeLexicon(glossaries: readonly Glossary[]): Lexicon {
     const rank = spellings.has(spelling, 'isConditional') ? 0 : spellings.has(spelling, 'isName') ? 1 : 2
     return placeOf(spellings.termOf(spelling)) * 3 + rank
   })
+  yield
   const concepts = conceptsOf(spellings, starts.length > 1 ? trie.size : 0, terms.length, placeOf)
   const glossaryOf = (term: number): Glossary | undefined => glossaries[placeOf(term)]
+  yield
   const beginnings = new Beginnings(trie, words, singulars, draft.beginnings)
   singulars.trim()
   return { words, singulars, beginnings, trie, spellings, terms, glossaryOf, concepts, company }
@@ -94,20 +102,6 @@ class Draft {
   /** By node of the trie, how the names that end at the first word or go on at the second may begin. */
   beginnings = new Uint8Array(256)
   readonly #tokens = new Tokens()
-
-  addAll(glossary: Glossary): readonly Wanted[] {
-    const wanted: Wanted[] = []
-    for (const term of glossary.terms) {
-      this.terms.push(term)
-      for (const spelling of spellingsOf(term)) {
-        const number = this.#add(spelling, this.terms.length - 1)
-        // The term's other spellings are company too.
-        if (number !== -1 && spelling.anyOf !== undefined)
-          wanted.push({ spelling: number, ids: [term.id, ...spelling.anyOf] })
-      }
-    }
-    return wanted
-  }
 
   /** Takes a spelling of a term and gives its number; -1 if it holds no word, or could never be found. */
   #add({ form, case: rule, anyOf, isName, isSingular }: Spelling, term: number): number {
@@ -146,5 +140,20 @@ class Draft {
       this.beginnings = wider
     }
     this.beginnings[node] = (this.beginnings[node] ?? 0) | how
+  }
+
+  *addAll(glossary: Glossary): Steps<readonly Wanted[]> {
+    const wanted: Wanted[] = []
+    for (const term of glossary.terms) {
+      yield
+      this.terms.push(term)
+      for (const spelling of spellingsOf(term)) {
+        const number = this.#add(spelling, this.terms.length - 1)
+        // The term's other spellings are company too.
+        if (number !== -1 && spelling.anyOf !== undefined)
+          wanted.push({ spelling: number, ids: [term.id, ...spelling.anyOf] })
+      }
+    }
+    return wanted
   }
 }

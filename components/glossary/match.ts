@@ -6,32 +6,42 @@
  * which concepts the article names beyond doubt. A term that a reader has hidden is for the caller to leave out of what
  * was found: so its name stays taken, and hiding “Islamic State” does not bring out “State”.
  */
+import { atOnce, type Steps } from '@/components/article/steps'
 import type { ArticleText, Span } from '@/components/text/text'
 import type { Explanation, FoundTerm } from './found-term'
 import type { Glossary } from './glossary'
-import { type Lexicon, makeLexicon } from './lexicon'
+import { type Lexicon, lexiconSteps } from './lexicon'
 import { type Hit, Search } from './search'
 
 export interface Matcher {
   /** The terms of an article in order of first mention; spans of different terms never overlap. */
   find(text: ArticleText): FoundTerm[]
+  /** The same, with places to rest at. */
+  findSteps(text: ArticleText): Steps<FoundTerm[]>
 }
 
 /** Makes ready to find the terms of `glossaries`, the most trusted first: where two know a spelling, the earlier has it. */
-export function makeMatcher(glossaries: readonly Glossary[]): Matcher {
-  const lexicon = makeLexicon(glossaries)
-  return { find: (text) => foundTerms(lexicon, text.text, hitsIn(lexicon, text)) }
+export const makeMatcher = (glossaries: readonly Glossary[]): Matcher => atOnce(matcherSteps(glossaries))
+
+/** The same, with places to rest at. */
+export function* matcherSteps(glossaries: readonly Glossary[]): Steps<Matcher> {
+  const lexicon = yield* lexiconSteps(glossaries)
+  function* findSteps(text: ArticleText): Steps<FoundTerm[]> {
+    return foundTerms(lexicon, text.text, yield* hitsIn(lexicon, text))
+  }
+  return { find: (text) => atOnce(findSteps(text)), findSteps }
 }
 
-function hitsIn(lexicon: Lexicon, text: ArticleText): Hit[] {
+function* hitsIn(lexicon: Lexicon, text: ArticleText): Steps<Hit[]> {
   const search = new Search(lexicon, text.text)
   const blocks = text.blocks.filter(({ tag }) => tag !== 'pre' && tag !== 'address')
   const undecided: number[] = []
-  const hits = blocks.map((block, index) => {
-    const sure = search.hitsIn(block, () => false)
+  const hits: Hit[][] = []
+  for (const [index, block] of blocks.entries()) {
+    hits.push(search.hitsIn(block, () => false))
     if (search.sawClosed) undecided.push(index)
-    return sure
-  })
+    yield
+  }
   if (undecided.length === 0) return hits.flat()
   const isOpen = evidenceOf(lexicon, hits)
   for (const index of undecided) {

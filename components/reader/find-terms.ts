@@ -4,11 +4,12 @@
  */
 import type { Article } from '@/components/article/article'
 import type { Report } from '@/components/article/report'
-import { definitionsIn } from '@/components/definitions/definitions-in'
+import { atOnce, type Steps } from '@/components/article/steps'
+import { definitionSteps } from '@/components/definitions/definitions-in'
 import type { Help } from '@/components/glossary/density'
 import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Glossary } from '@/components/glossary/glossary'
-import { type Matcher, makeMatcher } from '@/components/glossary/match'
+import { type Matcher, matcherSteps } from '@/components/glossary/match'
 import { hides, type Personal, personalGlossaries } from '@/components/glossary/personal'
 import type { ArticleText } from '@/components/text/text'
 import type { Words } from '@/components/ui/words'
@@ -27,6 +28,8 @@ export interface TermWish {
 }
 
 export interface TermFinder {
+  /** Does what of `find` takes long, in turns with others, so that it is at hand when `find` is asked the same. */
+  prepare(wish: TermWish): Promise<void>
   /** The terms found by their spelling, with `further` ones, in the order of the text; hidden ones left out. */
   find(wish: TermWish, further: readonly FoundTerm[]): readonly FoundTerm[]
   /** What takes a moment to find beyond `found`. Never rejects: without it the article has its terms all the same. */
@@ -36,29 +39,44 @@ export interface TermFinder {
 interface TermMeans {
   readonly words: Words
   readonly bundled: readonly Glossary[]
+  /** Does long work in turns with what the person does. */
+  readonly inTurns?: (work: Steps<unknown>) => Promise<unknown>
   /** Makes what finds further terms ready; called when an article has been shown. */
   readonly further?: () => Promise<FindFurther>
 }
 
-export function makeTermFinder({ words, bundled, further }: TermMeans): TermFinder {
+export function makeTermFinder({ words, bundled, further, inTurns }: TermMeans): TermFinder {
   let findFurther: Promise<FindFurther> | undefined
   let ready: { readonly personal: Personal; readonly site: string; readonly matcher: Matcher } | undefined
+  /** What was found by its spelling last. */
+  let last: { readonly wish: TermWish; readonly listed: readonly FoundTerm[] } | undefined
   /** The person's and the bundled glossaries are the same from article to article. */
-  const matcherFor = (personal: Personal, site: string): Matcher => {
+  function* matcherFor(personal: Personal, site: string): Steps<Matcher> {
     const isSame = ready?.personal === personal && (ready.site === site || personal.terms.length === 0)
     if (ready === undefined || !isSame) {
       const own = personalGlossaries(personal, site, words.say('glossary.ownName'), words.language)
-      ready = { personal, site, matcher: makeMatcher([...own, ...bundled]) }
+      ready = { personal, site, matcher: yield* matcherSteps([...own, ...bundled]) }
     }
     return ready.matcher
   }
+  function* listedIn(wish: TermWish): Steps<readonly FoundTerm[]> {
+    const { article, text, report, personal } = wish
+    if (last?.wish.text === text && last.wish.personal === personal && last.wish.report === report) return last.listed
+    const said = articleGlossaries(yield* definitionSteps(article, text, report), article.language, words)
+    const here = said.length === 0 ? [] : yield* (yield* matcherSteps(said)).findSteps(text)
+    const there = yield* (yield* matcherFor(personal, hostOf(article.url))).findSteps(text)
+    const listed = uniteTerms(here, there, text.text)
+    last = { wish, listed }
+    return listed
+  }
   return {
-    find({ article, text, report, personal }, further) {
+    async prepare(wish) {
+      await inTurns?.(listedIn(wish))
+    },
+    find(wish, further) {
+      const { article, personal } = wish
       const site = hostOf(article.url)
-      const said = articleGlossaries(definitionsIn(article, text, report), article.language, words)
-      const here = said.length === 0 ? [] : makeMatcher(said).find(text)
-      const listed = uniteTerms(here, matcherFor(personal, site).find(text), text.text)
-      return [...listed, ...further]
+      return [...atOnce(listedIn(wish)), ...further]
         .filter((one) => !hides(personal, one, site))
         .sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
     },

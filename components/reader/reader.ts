@@ -43,6 +43,8 @@ export interface ReaderMeans {
   readonly hold: () => void
   /** Resolves once what was handed over to be drawn is on the screen. */
   readonly painted: () => Promise<void>
+  /** Resolves when the terms of a beginning wait no longer for the rest: to find them twice makes it come later. */
+  readonly restIsLate: () => Promise<void>
   /** Makes the player of one text, silent for good once `signal` aborts. */
   readonly speech: (source: SpokenSource, signal: AbortSignal) => Speech
 }
@@ -69,13 +71,10 @@ export interface Reader {
 /** UTF-16 units. To find the terms of a longer text takes longer than a frame. */
 const longText = 60_000
 
-/** Milliseconds. The terms of a beginning wait so long for the rest: to find them twice makes it come later. */
-const restPatience = 2_500
-
 /** The same text, in which the voice goes on reading by itself. */
 const staying: Carried = { moved: (place) => place, speak: () => {} }
 
-export function makeReader({ terms, personal, density, hold, speech, painted }: ReaderMeans): Reader {
+export function makeReader({ terms, personal, density, hold, speech, painted, restIsLate }: ReaderMeans): Reader {
   const state = signal<ReaderState>({ status: 'reading' })
   let current = new AbortController()
   /** The voice of the text that is shown; every text has its own. */
@@ -141,6 +140,7 @@ export function makeReader({ terms, personal, density, hold, speech, painted }: 
     await painted()
     ready ??= terms()
     finder = await ready
+    await finder.prepare(wishFor(now.shown))
     explainShown()
   }
   const begin = (): AbortController => {
@@ -194,12 +194,12 @@ export function makeReader({ terms, personal, density, hold, speech, painted }: 
           showInstead(beginning, sourceOf(reading, series), ({ text }) => placeAfter(beginning.text, text))
         }
       }
-      let patience: ReturnType<typeof setTimeout> | undefined
+      let isWhole = false
       const reading = await load((beginning) => {
         show(beginning)
-        patience = setTimeout(() => mine.signal.aborted || void explainLater(), restPatience)
+        void restIsLate().then(() => (isWhole || mine.signal.aborted ? undefined : explainLater()))
       })
-      clearTimeout(patience)
+      isWhole = true
       show(reading)
       if (mine.signal.aborted) return
       await explainLater()

@@ -1,8 +1,13 @@
 /** Joins the terms to where they come from: the glossaries of the package, and its dictionary. */
+import { browserPace } from '@/components/article/pace.dom'
+import { inTurns } from '@/components/article/steps'
 import type { Dictionary } from '@/components/dictionary/dictionary'
 import { dictionaryFile } from '@/components/platform/dictionary-files'
 import type { TermFinder } from '@/components/reader/find-terms'
 import type { Words } from '@/components/ui/words'
+
+/** Milliseconds of looking for terms after which a key or a press has its turn. */
+const longest = 16
 
 /** One dictionary serves the marks and the cards. */
 let dictionary: Promise<Dictionary> | undefined
@@ -14,9 +19,11 @@ export async function termFinder(words: Words): Promise<TermFinder> {
     import('@/components/reader/find-terms'),
   ])
   const bundled = bundledGlossaries()
+  const { now, pause } = browserPace(window)
   return makeTermFinder({
     words,
     bundled,
+    inTurns: (work) => inTurns(work, { now, rest: pause }, longest),
     further: async () => {
       const [{ makeFindFurther }, { dictionaryGlossary }, dictionary] = await Promise.all([
         import('@/components/reader/further-terms'),

@@ -69,6 +69,9 @@ const painted = () =>
 /** How long nothing is drawn while a page is read, in milliseconds: by then most are, and a notice that flashes by tells nothing. */
 const patience = 300
 
+/** So long the terms of a beginning wait for the rest (milliseconds): a page of 100,000 words is read in less. */
+const restPatience = 2_500
+
 /** Resolves once a page has been read. */
 const settled = (state: ReadonlySignal<ReaderState>) =>
   new Promise<void>((done) => {
@@ -91,6 +94,7 @@ export function openPanel({ words, root, version, typography, page, life }: Pane
     density: help.density,
     hold: surface.hold,
     painted,
+    restIsLate: () => new Promise((done) => setTimeout(done, restPatience)),
     speech: readingAloud({ painted, keeps: () => !isPrivate, life }),
   })
   const { state } = reader

@@ -138,6 +138,7 @@ export async function drawPanel({
     density: help.density,
     hold: surface.hold,
     painted: () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
+    restIsLate: () => new Promise(() => {}),
     speech: () => {
       const speech = fakeSpeech(view)
       speech.keeps(heard)

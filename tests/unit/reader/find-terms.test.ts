@@ -51,6 +51,32 @@ async function furtherOf(body: readonly ArticleNode[], personal: Personal = noth
 const told = (terms: readonly FoundTerm[]): string[] =>
   terms.map((each) => `${each.term.term}: ${[each, ...each.others].map(originOf).join(', ')}`)
 
+describe('what was prepared', () => {
+  it('rests between terms and blocks, is found the same, and not a second time for the same text', async () => {
+    let rests = 0
+    const prepared = makeTermFinder({
+      words: english,
+      bundled: [decoded.glossary],
+      inTurns: async (work) => {
+        for (const _ of work) rests += 1
+      },
+    })
+    const said = 'The Lantern Society (LS) came to Aldmoor.'
+    const body = [p(said), p('The LS stayed.')]
+    const article: Article = { url: 'https://paper.example/1', title: 'T', language: 'en', direction: 'ltr', body }
+    const wish = { article, text: textOf(article), report: undefined, personal: nothingPersonal, help: 'some' } as const
+    await prepared.prepare(wish)
+    expect(rests).toBeGreaterThanOrEqual(decoded.glossary.terms.length + 2 * body.length)
+    expect(prepared.find({ ...wish, text: wish.text }, [])).toEqual(finder.find(wish, []))
+    const once = rests
+    await prepared.prepare(wish)
+    expect(rests).toBe(once)
+
+    const hidden = withHidden(nothingPersonal, 'Aldmoor', undefined)
+    expect(told(prepared.find({ ...wish, personal: hidden }, []))).toEqual(['LS: article, bundled'])
+  })
+})
+
 describe('the terms of an article', () => {
   it('come from the article’s words first, and from the bundled glossary beside them', () => {
     const terms = termsOf([p('The Lantern Society (LS) came to Aldmoor. The LS stayed.')])

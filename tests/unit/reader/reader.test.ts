@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Article, ArticleNode, MarkedNode } from '@/components/article/article'
 import type { Reading } from '@/components/article/reading'
 import type { Report } from '@/components/article/report'
@@ -31,12 +31,17 @@ function makeTestReader(wanted: Density = { help: 'most', repeat: 'all' }) {
   const density = signal(wanted)
   const lives: AbortSignal[] = []
   const voices: FakeSpeech[] = []
+  const late = { tell: (): void => {} }
   const reader = makeReader({
     terms: () => terms,
     personal,
     density,
     hold: () => {},
     painted: async () => {},
+    restIsLate: () =>
+      new Promise((done) => {
+        late.tell = done
+      }),
     speech: (_, signal) => {
       lives.push(signal)
       const speech = fakeSpeech()
@@ -44,7 +49,7 @@ function makeTestReader(wanted: Density = { help: 'most', repeat: 'all' }) {
       return speech
     },
   })
-  return { reader, lives, voices, personal, density }
+  return { reader, late, lives, voices, personal, density }
 }
 
 const article = (title: string, ...body: ArticleNode[]): Article => ({
@@ -181,19 +186,16 @@ describe('the beginning of a long page', () => {
   })
 
   it('has its terms found with those of the rest, and by itself where the rest is slow', async () => {
-    vi.useFakeTimers()
-    onTestFinished(() => void vi.useRealTimers())
     const idsIn = (state: ReaderState): unknown =>
       state.status === 'article' && state.shown.terms.map(({ term }) => term.id)
     const { reader, end } = await begun()
-    await vi.advanceTimersByTimeAsync(1_000)
     expect(idsIn(reader.state.value)).toEqual([])
     await end({ ok: true, article: article('Long', p('The river rose.'), p('Daesh fled.')) })
     expect(idsIn(reader.state.value)).toEqual(['river', 'daesh'])
 
     const slow = await begun()
-    await vi.advanceTimersByTimeAsync(10_000)
-    expect(idsIn(slow.reader.state.value)).toEqual(['river'])
+    slow.late.tell()
+    await expect.poll(() => idsIn(slow.reader.state.value)).toEqual(['river'])
   })
 
   it('stays in reach, and says that it is no more, when the rest cannot be read', async () => {
