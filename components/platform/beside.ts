@@ -140,7 +140,9 @@ export function watchBeside({ tabs, survey, after, tell, tellPart, follow, life 
         known = { address: reading.ok ? reading.article.url : address, quotes, first }
         if (reading.ok && first?.isPart) tellPart()
         if (reading.ok && first?.ready === 'loading') say('unfinished')
-        if (hasMovedEarly) askAfter(afterChange, true)
+        // It may have changed while it was read, too.
+        const hasMoved = hasMovedEarly || (reading.ok && pathOf(address) !== pathOf(reading.article.url))
+        if (hasMoved) askAfter(afterChange, true)
         else if (reading.ok) askAfter(afterReading, false)
       })
     },

@@ -3,6 +3,7 @@ import { browser } from '#imports'
 import { articleOfPlainText } from '@/components/article/plain-page'
 import { decodeReading, parseReading, type Reading, type Reason, type Unread } from '@/components/article/reading'
 import type { Wish } from '@/components/article/wish'
+import { unlessLeft } from './leaving'
 import { isReplaced, wasPressedInVain } from './panel'
 import { reasonOf } from './refusal'
 import type { Survey } from './survey'
@@ -27,11 +28,17 @@ export async function readPage(
   onBeginning: (reading: Reading) => void,
   begun?: Promise<unknown>,
 ): Promise<Reading> {
+  let beginning: string | undefined
   for (let left = attempts; ; left -= 1) {
     const loading = isLoading(tabId)
     const first = await readOnce(tabId, wish, left === attempts ? begun : undefined)
     const wasLoading = await loading
-    if (first.ok && first.isBeginning) onBeginning(first)
+    // Whoever has begun an article is not given another one in its place.
+    if (first.ok && beginning !== undefined && pageOf(first) !== beginning) return { ok: false, reason: 'page-changed' }
+    if (first.ok && first.isBeginning) {
+      onBeginning(first)
+      beginning = pageOf(first)
+    }
     const reading = first.ok && first.isBeginning ? await readOnce(tabId, { ...wish, entire: true }) : first
     if (reading.ok || left === 1) return reading
     // Whoever pressed the button wants to read what is in this tab: where another page may be read, it is. And where
@@ -40,6 +47,10 @@ export async function readPage(
     await hasLoaded(tabId)
   }
 }
+
+/** A page's address without the place in it. */
+const pageOf = ({ article }: { readonly article: { readonly url: string } }): string =>
+  article.url.split('#', 1)[0] ?? ''
 
 /** The page in a tab; with `documentIds`, one page only. */
 interface Target {
@@ -66,7 +77,7 @@ async function readOnce(tabId: number, wish: Wish, begun?: Promise<unknown>): Pr
       // Chromium has a name for the page that was given the wish; another that has come meanwhile is read anew.
       if (given?.documentId !== undefined) target = { tabId, documentIds: [given.documentId] }
     }
-    const result = (await begun) ?? (await extracted(target))
+    const result = await unlessLeft(tabId, async () => (await begun) ?? (await extracted(target)))
     // No result: the page went away while it was read, or (Firefox) it is one that extensions may not enter.
     if (result == null) return { ok: false, reason: await whyRefused(tabId, '') }
     return await completed(tabId, parseReading(result), wish)

@@ -48,6 +48,7 @@ interface ArticlePageProps {
   /** Opens "About this article". */
   onAbout: () => void
   onRead: (wish: Wish) => void
+  onStop: () => void
   /** Reads on at another address. */
   onFollow: (address: string) => void
   /** What the cards of terms act with. */
@@ -109,6 +110,7 @@ function Drawing({
   loads,
   onAbout,
   onRead,
+  onStop,
   onFollow,
   means,
   question,
@@ -173,7 +175,7 @@ function Drawing({
             <ArticleDetails shown={shown} />
             <BeforeYouRead isExplained={shown.isExplained} terms={important} onJump={surface.jump} />
             {aider !== undefined && isAided(aider.settings) && <WordAidLegend aider={aider} />}
-            <ReportLines shown={shown} onAbout={onAbout} onReadWhole={() => onRead({ part: 'whole' })} />
+            <ReportLines {...{ shown, onAbout, onRead, onStop }} onNews={means.onNews} />
             {!loads.value && <PicturesNotice article={article} loads={loads} />}
           </div>
         }

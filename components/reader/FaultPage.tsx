@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { later } from '@/components/ui/Later'
 import { useWords } from '@/components/ui/words'
-import type { ReaderState } from './reader'
+import type { ReaderState } from './reader-state'
 
 /** Needed seldom. Where it cannot be loaded, it is said what to do all the same. */
 const ProblemDetails = later(async () => (await import('./ProblemDetails')).ProblemDetails)

@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks'
 import { useWords } from '@/components/ui/words'
 import { problemReport } from './problem-report'
-import type { ReaderState } from './reader'
+import type { ReaderState } from './reader-state'
 
 interface ProblemDetailsProps {
   /** What broke: an error, or whatever was thrown. */

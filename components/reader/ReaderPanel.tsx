@@ -135,6 +135,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
             showPictures={props.showPictures}
             onAbout={() => open('about')}
             onRead={read}
+            onStop={reader.stop}
             onFollow={props.onFollow}
             means={means}
             question={question}

@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { useWords } from '@/components/ui/words'
 import { type After, inTime, useSlowness } from './slow-reading.dom'
+import { WaitOrStop } from './WaitOrStop'
 
 interface ReadingPageProps {
   /** Tells what happened, for a screen reader. */
@@ -28,30 +29,7 @@ export function ReadingPage({ news, onStop, onLeave, after = inTime }: ReadingPa
     <section class="notice">
       <h1 class="notice-title">{words.say('reader.reading.title')}</h1>
       <p>{isSlow ? says : words.say('reader.reading.say')}</p>
-      {isSlow && (
-        <div class="notice-actions">
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              onLeave()
-              wait()
-            }}
-          >
-            {words.say('reader.slow.wait')}
-          </button>
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              onLeave()
-              onStop()
-            }}
-          >
-            {words.say('reader.slow.stop')}
-          </button>
-        </div>
-      )}
+      {isSlow && <WaitOrStop onWait={wait} onStop={onStop} onLeave={onLeave} />}
       <div class="notice-lines" aria-hidden="true">
         <span />
         <span />

@@ -1,11 +1,17 @@
+import type { Wish } from '@/components/article/wish'
 import { useWords, type WordKey } from '@/components/ui/words'
+import { RestLine } from './RestLine'
 import type { Shown } from './shown'
 
 interface ReportLinesProps {
   shown: Shown
   /** Opens "About this article". */
   onAbout: () => void
-  onReadWhole: () => void
+  onRead: (wish: Wish) => void
+  /** Waits no longer for the rest of a beginning. */
+  onStop: () => void
+  /** Tells what happened, for a screen reader. */
+  onNews: (says: string) => void
 }
 
 const partSays = { selection: 'reader.report.selection', picked: 'reader.report.picked' } satisfies Record<
@@ -17,15 +23,18 @@ const partSays = { selection: 'reader.report.selection', picked: 'reader.report.
 export function ReportLines({
   shown: { report, restored, isPart, rest, length },
   onAbout,
-  onReadWhole,
+  onRead,
+  onStop,
+  onNews,
 }: ReportLinesProps) {
   const words = useWords()
   if (report === undefined) return null
+  const onReadWhole = (): void => onRead({ part: 'whole' })
   const { part, omitted, others, piece } = report
   const away = omitted.length - restored.size
   return (
     <div class="report-lines">
-      {rest === 'lost' && <p class="report-part">{words.say('reader.report.restLost')}</p>}
+      {rest !== undefined && <RestLine rest={rest} onStop={onStop} onNews={onNews} />}
       {isPart && <p class="report-part">{words.say('reader.report.isPart')}</p>}
       {part !== 'found' && (
         <p class="report-part">

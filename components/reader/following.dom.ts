@@ -4,7 +4,8 @@ import { useRef } from 'preact/hooks'
 import { useWords, type Words } from '@/components/ui/words'
 import { failures, hostIn } from './failures'
 import type { PanelExplaining } from './panel-explaining'
-import type { Reader, ReaderState } from './reader'
+import type { Reader } from './reader'
+import type { ReaderState } from './reader-state'
 
 /** Marks the article anew when what the person wants explained has changed. */
 export function useGlossaryFollowing(reader: Reader, { notebook, density }: PanelExplaining): void {

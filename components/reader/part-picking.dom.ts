@@ -2,7 +2,8 @@ import { type Signal, useSignalEffect } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { useWords } from '@/components/ui/words'
 import { type Picking, pickWords } from './picking'
-import type { Reader, ReaderState } from './reader'
+import type { Reader } from './reader'
+import type { ReaderState } from './reader-state'
 import type { SheetName } from './TopBar'
 
 /** Lets the person pick a part of the page while its sheet is open; `onPicked` reads it. */

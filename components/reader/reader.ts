@@ -4,7 +4,7 @@
  * together (an article arrives: find its terms, lay its marks, get its voice ready) happens here.
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { Reading, Unread } from '@/components/article/reading'
+import type { Reading } from '@/components/article/reading'
 import type { Wish } from '@/components/article/wish'
 import type { Density } from '@/components/glossary/density'
 import type { FoundTerm } from '@/components/glossary/found-term'
@@ -13,8 +13,8 @@ import type { Speech } from '@/components/speech/view'
 import type { ArticleText } from '@/components/text/text'
 import type { TermFinder, TermWish } from './find-terms'
 import { alikeUpTo, movedPlace, placeAfter, spanOfPassage } from './passages'
+import { isPageGone, lastOf, type ReaderState } from './reader-state'
 import {
-  type Carried,
   type Explain,
   furnished,
   isSame,
@@ -22,16 +22,11 @@ import {
   type Source,
   type SpokenSource,
   sourceOf,
+  staying,
   termsWithin,
 } from './shown'
 import { takeUp } from './take-up'
 import { contentWith } from './term-marks'
-
-/** `last` is the article that was shown before: nothing is lost by reading anew. Else as in `Unread`. */
-export type ReaderState =
-  | { readonly status: 'reading'; readonly last?: Shown | undefined }
-  | (Omit<Unread, 'ok'> & { readonly status: 'failed'; readonly wish: Wish; readonly last?: Shown | undefined })
-  | { readonly status: 'article'; readonly shown: Shown }
 
 export interface ReaderMeans {
   /** Makes what finds terms in the glossaries at hand; called once the first article is on the screen. */
@@ -56,7 +51,7 @@ export interface Reader {
    * dropped. `wish` is what the person asked for beyond reading. Rejects only when something is broken.
    */
   read(load: (onBeginning: (reading: Reading) => void) => Promise<Reading>, wish?: Wish): Promise<void>
-  /** Waits no longer for what is being read: back to the article before, where there was one. */
+  /** Waits no longer for what is being read: what of it has come stays; else back to the article before, where there was one. */
   stop(): void
   /** From a failure back to the article that was shown before, where it was left; its voice stays silent. */
   goBack(): void
@@ -70,9 +65,6 @@ export interface Reader {
 
 /** UTF-16 units. To find the terms of a longer text takes longer than a frame. */
 const longText = 60_000
-
-/** The same text, in which the voice goes on reading by itself. */
-const staying: Carried = { moved: (place) => place, speak: () => {} }
 
 export function makeReader({ terms, personal, density, hold, speech, painted, restIsLate }: ReaderMeans): Reader {
   const state = signal<ReaderState>({ status: 'reading' })
@@ -110,12 +102,15 @@ export function makeReader({ terms, personal, density, hold, speech, painted, re
       const isExplained = before?.isExplained === true
       return { terms, isExplained, content: contentWith(terms, source.article, source.text, density.peek()) }
     }
-  /** Draws what is shown anew, with its terms explained anew. */
+  /** Draws the same text anew, with something else about it. */
+  const redraw = (before: Shown, change: Partial<Shown>): void => {
+    hold()
+    state.value = { status: 'article', shown: { ...before, ...change, carried: staying } }
+  }
+  /** Explains the terms of what is shown anew. */
   const explainShown = (): void => {
     const before = state.value.status === 'article' ? state.value.shown : undefined
-    if (before === undefined) return
-    hold()
-    state.value = { status: 'article', shown: { ...before, ...explain(before), carried: staying } }
+    if (before !== undefined) redraw(before, explain(before))
   }
   /** Finds what takes a moment, and adds it to what is shown. */
   const seekFurther = async (): Promise<void> => {
@@ -185,8 +180,14 @@ export function makeReader({ terms, personal, density, hold, speech, painted, re
         furnish = (source, explain) => furnished(source, explain, (spoken) => speech(spoken, voice.signal))
         const before = state.peek()
         const beginning = before.status === 'article' ? before.shown : undefined
-        const part: Shown | undefined = beginning && { ...beginning, rest: 'lost' }
-        if (!reading.ok) state.value = { ...reading, status: 'failed', wish, last: part ?? last }
+        if (!reading.ok && beginning !== undefined && isPageGone(reading)) redraw(beginning, { rest: 'lost' })
+        else if (!reading.ok)
+          state.value = {
+            ...reading,
+            status: 'failed',
+            wish,
+            last: beginning === undefined ? last : { ...beginning, rest: 'lost' },
+          }
         else if (beginning === undefined)
           state.value = { status: 'article', shown: furnish(sourceOf(reading, series), explainBy()) }
         else {
@@ -206,9 +207,15 @@ export function makeReader({ terms, personal, density, hold, speech, painted, re
       if (reading.ok) void seekFurther()
     },
     stop() {
-      if (state.peek().status !== 'reading') return
+      const now = state.peek()
+      if (now.status !== 'reading' && !(now.status === 'article' && now.shown.rest === 'coming')) return
       current.abort()
-      const last = lastOf(state.peek())
+      if (now.status === 'article') {
+        redraw(now.shown, { rest: 'lost' })
+        void explainLater()
+        return
+      }
+      const last = lastOf(now)
       if (last === undefined) state.value = { status: 'failed', reason: 'stopped', wish: asked }
       else showAgain(last)
     },
@@ -232,19 +239,11 @@ export function makeReader({ terms, personal, density, hold, speech, painted, re
     },
     notePart() {
       const before = state.value.status === 'article' ? state.value.shown : undefined
-      if (before === undefined || before.isPart) return
-      hold()
-      state.value = { status: 'article', shown: { ...before, isPart: true, carried: staying } }
+      if (before?.isPart === false) redraw(before, { isPart: true })
     },
     explainAnew: () => {
       explainShown()
       void seekFurther()
     },
   }
-}
-
-/** The article that is shown, or was before. A beginning whose rest no longer comes is none. */
-function lastOf(state: ReaderState): Shown | undefined {
-  if (state.status !== 'article') return state.last
-  return state.shown.rest === 'coming' ? undefined : state.shown
 }

@@ -45,6 +45,9 @@ export interface Carried {
   speak(): void
 }
 
+/** The same text, in which the voice goes on reading by itself. */
+export const staying: Carried = { moved: (place) => place, speak: () => {} }
+
 /** What is read aloud. */
 export interface SpokenSource {
   readonly article: Article

@@ -84,11 +84,17 @@ export function readingPages({ reader, memory, page, life, ...means }: ReadingPa
       return await readPage(tabId, wish, onBeginning, press?.begun)
     }
     void reader.read(async (onBeginning) => {
-      const reading = await load(onBeginning)
+      let beginning: Reading | undefined
+      const reading = await load((first) => {
+        beginning = first
+        onBeginning(first)
+      })
       // Another page has been asked for meanwhile.
       if (mine !== round) return reading
-      isRead = reading.ok
-      beside.remember(tabId, reading)
+      // Of a page that went away too soon, the beginning is what is read.
+      const read = reading.ok ? reading : (beginning ?? reading)
+      isRead = read.ok
+      beside.remember(tabId, read)
       if (!reading.ok) page.value = newsOf[reading.reason]
       return reading
     }, wish)

@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser'
 import type { Article } from '@/components/article/article'
 import { type Reason, reasons } from '@/components/article/reading'
 import { ReadingPage } from '@/components/reader/ReadingPage'
+import { RestLine } from '@/components/reader/RestLine'
 import { checkAccessibility, draw } from '../stage'
 import { complete, drawPanel, picture, pixel, story } from './panel'
 
@@ -127,6 +128,43 @@ describe('the panel', () => {
     await act(() => due.shift()?.())
     await userEvent.click(page.getByRole('button', { name: 'Stop' }))
     expect(stopped).toEqual(['stop'])
+  })
+
+  it('says so of the rest of a beginning, too, and that it does not come', async () => {
+    const due: (() => void)[] = []
+    const after = (_: number, action: () => void) => {
+      due.push(action)
+      return () => {}
+    }
+    const rest = signal<'coming' | 'lost'>('coming')
+    const told: string[] = []
+    const Line = () => (
+      <div class="report-lines">
+        <RestLine
+          rest={rest.value}
+          onStop={() => {
+            rest.value = 'lost'
+          }}
+          onNews={(says) => told.push(says)}
+          after={after}
+        />
+      </div>
+    )
+    await draw(
+      <div id="content" tabIndex={-1}>
+        <Line />
+      </div>,
+    )
+    expect(document.querySelector('.report-lines')?.textContent).toBe('')
+    await expect.poll(() => due.length).toBe(1)
+    await act(() => due.shift()?.())
+    await expect.element(page.getByText(/^This takes too long/)).toBeVisible()
+    await checkAccessibility()
+    await userEvent.click(page.getByRole('button', { name: 'Stop' }))
+    await expect.element(page.getByText(/^Only the beginning is here/)).toBeVisible()
+    expect(document.querySelector('button')).toBeNull()
+    expect(document.activeElement?.id).toBe('content')
+    expect(told).toEqual([expect.stringMatching(/^This takes too long/), expect.stringMatching(/^Only the beginning/)])
   })
 
   it('lists the terms and leads to the first mention of one, with the focus on it', async () => {

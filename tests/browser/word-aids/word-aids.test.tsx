@@ -85,6 +85,7 @@ async function drawArticle(settings: WordAidSettings, hyphens = false, article: 
       showPictures
       onAbout={() => {}}
       onRead={() => {}}
+      onStop={() => {}}
       onFollow={() => {}}
       means={means}
       question={signal<Span | undefined>(undefined)}

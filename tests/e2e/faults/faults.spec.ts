@@ -9,6 +9,7 @@ import { until } from '../../drive/until'
 import { makeCertificate } from '../../soak/certificate'
 import { afterwards, type Fault, refusals, strangePages, type Tab, whileReading, workerEnds } from './faults'
 import { goBack } from './going-back'
+import { halfway } from './halfway'
 import { play, type Theatre } from './play'
 import { openSite, story } from './site'
 
@@ -27,6 +28,7 @@ const test = base.extend<object, { theatre: Theatre }>({
 const acts: Readonly<Record<string, readonly Fault[]>> = {
   'the page is strange': [...refusals, ...strangePages],
   'while the page is read': whileReading,
+  'when its beginning is in the panel': halfway,
   'the background’s worker ends': workerEnds,
   'while its article is in the panel': afterwards,
 }

@@ -58,6 +58,8 @@ export interface Fault {
   readonly afterPress?: (scene: Scene) => Promise<unknown>
   /** Happens while the panel reads the page. The page must take long. */
   readonly whileReading?: (scene: Scene) => Promise<unknown>
+  /** Happens when the beginning of the page's article is in the panel, while the extractor reads the rest. */
+  readonly halfway?: (scene: Scene) => Promise<unknown>
   /** Happens when the page's article is in the panel. */
   readonly afterwards?: (scene: Scene) => Promise<unknown>
   /** Nothing is to be said of it: what is seen counts once the panel has asked the page. */
@@ -70,13 +72,13 @@ export interface Fault {
 /** The article that was read before each row: it must stay in reach whatever happens. */
 export const before = 'Before'
 
-const html = (path: string, body: string) => (site: Site) => site.at(path, { body })
+export const html = (path: string, body: string) => (site: Site) => site.at(path, { body })
 const typed = (path: string, type: string, body: string | Uint8Array) => (site: Site) => site.at(path, { type, body })
 /** A page that is still on its way: the panel waits for it. */
 const hanging = (name: string) => (site: Site) =>
   site.at(`/${name}`, { body: story(name).replace('</article>', ''), hangs: true })
-const back = { by: /^Back to the article$/, sees: { text: sentenceOf(before) } }
-const other = /The page shows a new text now/
+export const back = { by: /^Back to the article$/, sees: { text: sentenceOf(before) } }
+export const other = /The page shows a new text now/
 const closed = { reason: 'closed-page', title: /The browser keeps this tab closed/ }
 
 export const refusals: readonly Fault[] = [
@@ -336,7 +338,7 @@ export const strangePages: readonly Fault[] = [
   },
 ]
 
-const closedAfterAll: Sight = { reason: 'no-access', title: /Press the Sidelight button/ }
+export const closedAfterAll: Sight = { reason: 'no-access', title: /Press the Sidelight button/ }
 /** The article of the page that was asked for, though the tab shows another page by now. */
 const leftBehind = (name: string): Sight => ({ text: sentenceOf(name), line: /The tab shows a new page now/ })
 
@@ -535,7 +537,7 @@ export const afterwards: readonly Fault[] = [
 ]
 
 /** What a single-page app does: another address and other content, without a new page. */
-async function becomes(page: Tab, path: string, content: string): Promise<void> {
+export async function becomes(page: Tab, path: string, content: string): Promise<void> {
   const article = /<article>.*<\/article>/s.exec(content)?.[0] ?? ''
   await page.evaluate(
     ([address = '', markup = '']) => {

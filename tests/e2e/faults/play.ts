@@ -60,6 +60,15 @@ export async function play(row: Fault, theatre: Theatre, sights: readonly Sight[
       await expect.poll(async () => (await panel.evaluate(look)).state, soon).toBe('reading')
       await row.whileReading(scene)
     }
+    if (row.halfway !== undefined) {
+      await expect
+        .poll(async () => {
+          const { state, isWhole, article = '' } = await panel.evaluate(look)
+          return state === 'article' && !isWhole && !article.includes(sentenceOf(before))
+        }, soon)
+        .toBe(true)
+      await row.halfway(scene)
+    }
     if (row.afterwards !== undefined) {
       await expect
         .poll(async () => {
@@ -133,6 +142,7 @@ function look() {
   return {
     state: reader?.dataset.state,
     reason: reader?.dataset.reason,
+    isWhole: reader?.dataset.complete !== undefined,
     article: shown('article')?.textContent ?? undefined,
     main: shown('main')?.textContent ?? '',
     title: shown('main h1')?.textContent ?? undefined,

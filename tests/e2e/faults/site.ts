@@ -72,6 +72,6 @@ export function paragraphs(name: string): string {
   return `<p>${sentenceOf(name)} It was the third storm of the year, and the longest that anybody could remember.</p>${rest.join('')}`
 }
 
-/** A page with a story on it. */
-export const story = (name: string, { head = '', tail = '' } = {}): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The storm at ${name}</title>${head}</head><body><article><h1>The storm at ${name}</h1>${paragraphs(name)}</article>${tail}</body></html>`
+/** A page with a story on it; `inside` is more of the article. */
+export const story = (name: string, { head = '', inside = '', tail = '' } = {}): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The storm at ${name}</title>${head}</head><body><article><h1>The storm at ${name}</h1>${paragraphs(name)}${inside}</article>${tail}</body></html>`

@@ -7,6 +7,7 @@ import { firefoxPanel, type Panel } from '../../drive/panel'
 import { until } from '../../drive/until'
 import { afterwards, type Fault, refusals, strangePages, type Tab, whileReading } from '../faults/faults'
 import { goBack } from '../faults/going-back'
+import { halfway } from '../faults/halfway'
 import { play, type Theatre } from '../faults/play'
 import { openSite } from '../faults/site'
 
@@ -25,6 +26,7 @@ const test = base.extend<object, { theatre: Theatre }>({
 const acts: Readonly<Record<string, readonly Fault[]>> = {
   'the page is strange': [...refusals, ...strangePages],
   'while the page is read': whileReading,
+  'when its beginning is in the panel': halfway,
   'while its article is in the panel': afterwards,
 }
 for (const [when, rows] of Object.entries(acts)) {

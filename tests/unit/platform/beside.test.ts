@@ -222,6 +222,13 @@ describe('beside the article', () => {
     expect(said.slice(2)).toEqual([undefined, 'closed'])
   })
 
+  test('what happened while the page was read is not missed', async () => {
+    ;[page, at] = [{ ...usual, found: 0 }, 'https://paper.example/another']
+    await read()
+    await later()
+    expect(said.at(-1)).toBe('other-text')
+  })
+
   test('an answer about the article before is not taken for one about this', async () => {
     await read()
     let answer = (): void => {}

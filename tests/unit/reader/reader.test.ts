@@ -7,7 +7,8 @@ import { decodeGlossary } from '@/components/glossary/decode-glossary'
 import type { Density } from '@/components/glossary/density'
 import { nothingPersonal, withHidden } from '@/components/glossary/personal'
 import { makeTermFinder } from '@/components/reader/find-terms'
-import { makeReader, type ReaderState } from '@/components/reader/reader'
+import { makeReader } from '@/components/reader/reader'
+import type { ReaderState } from '@/components/reader/reader-state'
 import type { Shown } from '@/components/reader/shown'
 import type { TermMention } from '@/components/reader/term-marks'
 import { type FakeSpeech, fakeSpeech } from '../../browser/speech/fake-speech'
@@ -198,12 +199,33 @@ describe('the beginning of a long page', () => {
     await expect.poll(() => idsIn(slow.reader.state.value)).toEqual(['river'])
   })
 
-  it('stays in reach, and says that it is no more, when the rest cannot be read', async () => {
+  it('stays, and says that it is no more, when its page goes away; its voice goes on', async () => {
+    for (const reason of ['gone', 'crashed', 'no-access', 'page-changed'] as const) {
+      const { reader, voices, end } = await begun()
+      await end({ ok: false, reason })
+      const after = reader.state.value
+      if (after.status !== 'article') throw new Error(after.status)
+      expect(after).toMatchObject({ shown: { rest: 'lost', article: { title: 'Long' }, isExplained: true } })
+      expect(voices).toHaveLength(1)
+    }
+  })
+
+  it('gives way to what is broken in us, and stays in reach', async () => {
     const { reader, end } = await begun()
-    await end({ ok: false, reason: 'gone' })
-    expect(reader.state.value).toMatchObject({ status: 'failed', reason: 'gone' })
+    await end({ ok: false, reason: 'broken', fault: 'Error: no' })
+    expect(reader.state.value).toMatchObject({ status: 'failed', reason: 'broken', fault: 'Error: no' })
     reader.goBack()
     expect(reader.state.value).toMatchObject({ shown: { rest: 'lost', article: { title: 'Long' } } })
+  })
+
+  it('is all there is when somebody waits no longer: the rest comes no more', async () => {
+    const { reader, end } = await begun()
+    reader.stop()
+    expect(reader.state.value).toMatchObject({ shown: { rest: 'lost' } })
+    await end({ ok: true, article: article('Long', p('The river rose.'), p('It fell again.')) })
+    await expect.poll(() => reader.state.value).toMatchObject({ shown: { rest: 'lost', isExplained: true } })
+    reader.stop()
+    expect(reader.state.value).toMatchObject({ status: 'article' })
   })
 
   it('is gone when another page is asked for: its rest will not come', async () => {

@@ -1,0 +1,22 @@
+/** What the panel shows in the article's place: nothing yet, an article, or the reason why there is none. */
+import type { Unread } from '@/components/article/reading'
+import type { Wish } from '@/components/article/wish'
+import type { Shown } from './shown'
+
+/** `last` is the article that was shown before: nothing is lost by reading anew. Else as in `Unread`. */
+export type ReaderState =
+  | { readonly status: 'reading'; readonly last?: Shown | undefined }
+  | (Omit<Unread, 'ok'> & { readonly status: 'failed'; readonly wish: Wish; readonly last?: Shown | undefined })
+  | { readonly status: 'article'; readonly shown: Shown }
+
+/** The article that is shown, or was before. A beginning whose rest no longer comes is none. */
+export function lastOf(state: ReaderState): Shown | undefined {
+  if (state.status !== 'article') return state.last
+  return state.shown.rest === 'coming' ? undefined : state.shown
+}
+
+/**
+ * Whether a reading that failed came to nothing because the page went away. Its beginning, where that is shown, is then all
+ * there is of it, and stays. What is broken in us is said in its place, with the details.
+ */
+export const isPageGone = ({ reason }: Unread): boolean => reason !== 'broken' && reason !== 'updated'
