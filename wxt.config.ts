@@ -22,8 +22,8 @@ const csp = [
   "img-src 'self' data: https:",
   // The silence that anchors the media keys.
   'media-src blob:',
-  // The voice's worker loads its program. The pages themselves give this up.
-  "connect-src 'self'",
+  // Both browsers let the voice's worker load its program from the package all the same.
+  "connect-src 'none'",
   "object-src 'none'",
   "frame-src 'none'",
   "base-uri 'none'",

@@ -81,6 +81,12 @@ export const back = { by: /^Back to the article$/, sees: { text: sentenceOf(befo
 export const other = /The page shows a new text now/
 const closed = { reason: 'closed-page', title: /The browser keeps this tab closed/ }
 
+/** The smallest picture there is. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 export const refusals: readonly Fault[] = [
   ...[
     {
@@ -134,7 +140,12 @@ export const refusals: readonly Fault[] = [
       opens: typed('/a.pdf', 'application/pdf', '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>'),
     },
     {
-      fault: 'a picture',
+      fault: 'a picture of dots',
+      differs: true as const,
+      opens: typed('/a.png', 'image/png', dot),
+    },
+    {
+      fault: 'a picture of lines',
       opens: typed('/a.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><text>A</text></svg>'),
     },
     { fault: 'data for programs', opens: typed('/a.json', 'application/json', '{"a": "b"}') },
@@ -332,9 +343,16 @@ export const strangePages: readonly Fault[] = [
     id: 'F-28',
     fault: 'the network is gone',
     differs: true,
-    opens: html('/offline', story('Offline')),
+    // The panel asks for the picture only when it draws it, and nobody answers.
+    opens: html(
+      '/offline',
+      story('Offline', {
+        inside:
+          '<p><img src="https://pictures.invalid/boats.jpg" alt="Boats in the mist" width="600" height="400"></p>',
+      }),
+    ),
     afterwards: ({ setOffline }) => setOffline(true),
-    sees: { text: sentenceOf('Offline') },
+    sees: { text: /boats of Offline came home.*Boats in the mist/s },
   },
 ]
 
