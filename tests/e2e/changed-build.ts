@@ -3,6 +3,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { builtFolder } from '../commands/build'
+import { type Chromium, launchChromium } from '../drive/chromium'
+import { sampleFolder } from '../drive/sample'
+import { type Network, serve } from '../drive/serve'
 
 export interface ChangedBuild {
   readonly folder: string
@@ -12,7 +15,7 @@ export interface ChangedBuild {
 }
 
 /** A copy of the build for Chromium, to be changed. */
-export async function changedBuild(): Promise<ChangedBuild> {
+async function changedBuild(): Promise<ChangedBuild> {
   const folder = await mkdtemp(join(tmpdir(), 'sidelight-changed-'))
   await cp(builtFolder('chrome'), folder, { recursive: true })
   const write = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text)
@@ -26,5 +29,30 @@ export async function changedBuild(): Promise<ChangedBuild> {
       await write(name, after)
     },
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }),
+  }
+}
+
+/** Another browser than the stage's: with a changed build in it. */
+export async function within(
+  change: (build: ChangedBuild) => Promise<void>,
+  work: (chromium: Chromium, network: Network) => Promise<void>,
+): Promise<void> {
+  const build = await changedBuild()
+  const network = await serve(sampleFolder)
+  try {
+    await change(build)
+    const chromium = await launchChromium({
+      executable: process.env.SIDELIGHT_CHROMIUM ?? '',
+      extension: build.folder,
+      proxy: network.origin,
+    })
+    try {
+      await work(chromium, network)
+    } finally {
+      await chromium.close()
+    }
+  } finally {
+    await network.close()
+    await build.remove()
   }
 }

@@ -1,10 +1,7 @@
 /** Each wall holds alone: the tree with the policy taken away, the policy with raw markup and our own script turned evil. */
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { type Chromium, launchChromium } from '../../drive/chromium'
-import { sampleFolder } from '../../drive/sample'
-import { type Network, serve } from '../../drive/serve'
-import { type ChangedBuild, changedBuild } from '../changed-build'
+import { type ChangedBuild, within } from '../changed-build'
 import { browserItself, expect, openPage, test } from '../stage'
 
 interface Vector {
@@ -13,31 +10,6 @@ interface Vector {
 }
 
 const vectors: readonly Vector[] = JSON.parse(readFileSync(new URL('../../xss/vectors.json', import.meta.url), 'utf8'))
-
-/** Another browser than the stage's: with a changed build in it. */
-async function within(
-  change: (build: ChangedBuild) => Promise<void>,
-  work: (chromium: Chromium, network: Network) => Promise<void>,
-): Promise<void> {
-  const build = await changedBuild()
-  const network = await serve(sampleFolder)
-  try {
-    await change(build)
-    const chromium = await launchChromium({
-      executable: process.env.SIDELIGHT_CHROMIUM ?? '',
-      extension: build.folder,
-      proxy: network.origin,
-    })
-    try {
-      await work(chromium, network)
-    } finally {
-      await chromium.close()
-    }
-  } finally {
-    await network.close()
-    await build.remove()
-  }
-}
 
 /** Writes down who speaks by a dialog box of the browser. Runs in the page before its own code. */
 function listen(): void {
