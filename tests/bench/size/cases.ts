@@ -35,6 +35,8 @@ export const sizeCases: readonly SizeCase[] = [
   { kind: 'text', params: { length: 5_000_000 } },
   { kind: 'paragraph', params: { length: 5_000_000 } },
   { kind: 'preformatted', params: { length: 5_000_000 } },
+  { kind: 'preformattedLine', params: { length: 5_000_000 } },
+  { kind: 'preformattedChurning', params: { length: 5_000_000 } },
   { kind: 'breaks', params: { count: 100_000 } },
   { kind: 'lists', params: { count: 100_000 } },
   { kind: 'definitions', params: { count: 50_000 } },

@@ -31,6 +31,15 @@ function page(body: string, head = ''): string {
 }
 
 const article = (html: string, head = ''): string => page(`<article>${story}${html}</article>`, head)
+/** From half a second after an event, a list of 60,000 things in each of 120 turns; forty of the lists are kept. `data-busy` until then. */
+const churning = (event: string): string => `addEventListener('${event}', () => {
+  document.documentElement.dataset.busy = ''
+  setTimeout(function turn(left = 120) {
+    window.lists = [...(window.lists ?? []).slice(-40), Array.from({ length: 60_000 }, (_, i) => ({ i, of: [i] }))]
+    if (left > 0) setTimeout(turn, 15, left - 1)
+    else delete document.documentElement.dataset.busy
+  }, 500)
+})`
 const run = (code: string): string => `<script>${code}</script>`
 
 /**
@@ -76,6 +85,11 @@ const byKind: Readonly<Record<string, (given: Required<Params>) => string>> = {
   text: ({ length }) => article(`<p>${'a'.repeat(length)}</p>`),
   paragraph: ({ length }) => article(`<p>${sentence.repeat(Math.ceil(length / sentence.length))}</p>`),
   preformatted: ({ length }) => article(`<pre>${'let a = 1\n'.repeat(length / 10)}</pre>`),
+  // As much to read, and one line to lay out.
+  preformattedLine: ({ length }) => article(`<pre>${'let a = 1 '.repeat(length / 10)}</pre>`),
+  // It makes garbage of its own, so that the browser tidies up also where nobody reads (`--control`).
+  preformattedChurning: ({ length }) =>
+    article(`<pre>${'let a = 1\n'.repeat(length / 10)}</pre>${run(churning(pressEvent))}`),
   breaks: ({ count }) =>
     article(`<div>${times(count, (i) => `Line ${i} of the poem<br>${i % 4 === 3 ? '<br>' : ''}`)}</div>`),
   attribute: ({ length, tag, names }) => article(`<${tag} ${names[0]}="${'x'.repeat(length)}">${sentence}</${tag}>`),

@@ -73,7 +73,7 @@ export async function measure(
     if (!isCrashed)
       await within(
         limit,
-        inside(page, twoFrames).catch(() => inside(page, twoFrames)),
+        inside(page, atRest).catch(() => inside(page, atRest)),
       )
     return { ...seen, total, ...(await tasks()) }
   } catch (error) {
@@ -204,6 +204,17 @@ function settledPanel(): Promise<{ outcome: string; words: number; isPart: boole
       const words = Number(document.querySelector<HTMLDataElement>('data.word-count')?.value ?? 0)
       const isPart = document.querySelector('.piece-end') !== null
       return done({ outcome: state === 'article' ? state : (reason ?? state), words, isPart })
+    }
+    look()
+  })
+}
+
+/** In the page: waits until its own script is done, where it says that it has something to do, and what that makes. */
+function atRest(): Promise<void> {
+  return new Promise((done) => {
+    const look = () => {
+      if (document.documentElement.dataset.busy !== undefined) return setTimeout(look, 20)
+      return requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 300)))
     }
     look()
   })
