@@ -5,9 +5,8 @@ import { GrowingBody } from './GrowingBody'
 import type { Pace } from './pace.dom'
 import { linkProps, named, propsOf, sourceOf } from './props-of'
 import { ScrollArea } from './ScrollArea'
-
 import { stretchesOf } from './stretches'
-import { captionOf, isMark, onlyPicture, textWithin } from './tree'
+import { captionOf, holdsBlock, isMark, onlyPicture, textWithin } from './tree'
 import { keepsLines } from './verbatim'
 
 /** Words the drawing itself needs, for what has no name of its own. */
@@ -129,6 +128,7 @@ function drawNode<M>(node: MarkedNode<M>, props: Drawing<M>, draw: Draw<M>, isAm
       )
     }
     case 'math': {
+      if (holdsBlock(node.children)) return draw(node.children)
       const formula = createElement('math', propsOf(node), ...draw(node.children))
       return attrs.display === 'block' || textWithin(node.children).length > shortFormula ? (
         <ScrollArea kind="formula" name={props.labels.formula}>

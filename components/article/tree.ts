@@ -1,5 +1,6 @@
 /** What can be asked of an article's tree with marks in it. */
 import type { MarkedElement, MarkedNode, MarkNode } from './article'
+import { flowOf, partsBlocks } from './tags'
 
 export function isMark<M>(node: MarkedElement<M> | MarkNode<M>): node is MarkNode<M> {
   return 'mark' in node
@@ -23,4 +24,15 @@ export function captionOf<M>(table: MarkedElement<M>): string | undefined {
     if (typeof child === 'object' && 'tag' in child && child.tag === 'caption') return textWithin(child.children)
   }
   return undefined
+}
+
+/**
+ * Whether a block of text stands anywhere in a list of nodes. A formula that was never ended may hold the rest of a page;
+ * drawn as MathML a paragraph is none, and no key gets to a term.
+ */
+export function holdsBlock(nodes: readonly MarkedNode<unknown>[]): boolean {
+  return nodes.some(
+    (node) =>
+      typeof node !== 'string' && ((!isMark(node) && partsBlocks(flowOf(node.tag))) || holdsBlock(node.children)),
+  )
 }

@@ -6,6 +6,7 @@
  */
 import { parseArgs } from 'node:util'
 import { hostsOfBrowser, useForAnHour } from '../soak/network'
+import { networkVerdict } from '../soak/verdict'
 import { ensureChromium } from './browsers'
 import { ensureBuilt } from './build'
 import { runCommand } from './programs'
@@ -33,12 +34,8 @@ await runCommand(async () => {
   print(`the browser itself asked for ${found.own.join(', ') || 'nothing'}`)
   print(`of 2,000 pictures ${found.lazy.atFirst} were asked for at once, ${found.lazy.asked} after a jump to the last`)
   for (const each of [...found.forbidden, ...found.broken]) print(each)
-  const { opened, done, requests, pictures, forbidden, broken } = found
-  print(
-    `${opened} articles, ${done} things done, ${requests.length} requests, ${pictures} of them pictures, ` +
-      `${forbidden.length} forbidden; ${broken.length} things did not work`,
-  )
-  if (values.json)
-    console.log(JSON.stringify({ opened, requests: requests.length, pictures, forbidden: forbidden.length }))
-  if (forbidden.length > 0 || broken.length > 0) process.exitCode = 1
+  const { line, json, exitCode } = networkVerdict(found)
+  print(line)
+  if (values.json) console.log(json)
+  process.exitCode = exitCode
 })

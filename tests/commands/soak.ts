@@ -9,13 +9,11 @@
 import { parseArgs } from 'node:util'
 import { cross } from '../soak/crossing'
 import { parts } from '../soak/measure'
-import { growth, type Point, soak } from '../soak/soak'
+import { type Point, soak } from '../soak/soak'
+import { crossVerdict, soakVerdict, type Verdict } from '../soak/verdict'
 import { ensureChromium } from './browsers'
 import { ensureBuilt } from './build'
 import { runCommand } from './programs'
-
-/** So much more at the end than at the 200th article is no leak. */
-const allowed = 0.02
 
 await runCommand(async () => {
   const { values } = parseArgs({
@@ -27,26 +25,22 @@ await runCommand(async () => {
     },
   })
   const print = values.json ? console.error : console.log
+  const tell = ({ line, json, exitCode }: Verdict): void => {
+    print(line)
+    if (values.json) console.log(json)
+    process.exitCode = exitCode
+  }
   const executable = await ensureChromium()
   const built = await ensureBuilt('chrome')
   if (values.cross !== undefined) {
-    const { navigations, kills, wrong, stuck, lost } = await cross({
-      executable,
-      built,
-      times: Number(values.cross),
-      onNews: print,
-    })
-    for (const each of [...wrong, ...stuck]) print(each)
-    print(
-      `${navigations} pages left, ${kills} workers ended: ${wrong.length} wrong articles, ${stuck.length} stuck, ${lost} presses lost with a worker`,
-    )
-    if (values.json) console.log(JSON.stringify({ navigations, kills, wrong: wrong.length, stuck: stuck.length }))
-    if (wrong.length + stuck.length > 0) process.exitCode = 1
+    const crossed = await cross({ executable, built, times: Number(values.cross), onNews: print })
+    for (const each of [...crossed.wrong, ...crossed.stuck]) print(each)
+    tell(crossVerdict(crossed))
     return
   }
   // What is loaded once is there by then; of fewer articles the first half is left out.
   const compareFrom = Math.min(200, Math.floor(Number(values.articles) / 2))
-  const { points, failures, took } = await soak({
+  const soaked = await soak({
     executable,
     built,
     articles: Number(values.articles),
@@ -54,29 +48,8 @@ await runCommand(async () => {
     compareFrom,
     onPoint: (point) => print(lineOf(point)),
   })
-  for (const failure of failures) print(failure)
-  const last = points.at(-1)
-  const first = points.find(({ articles }) => articles >= compareFrom)
-  if (first?.panel === undefined || last?.panel === undefined || first === last)
-    throw new Error('Too few articles to compare: there is no curve with two points.')
-  const heap = growth(first.panel.data ?? Number.NaN, last.panel.data ?? Number.NaN)
-  const nodes = growth(first.panel.nodes, last.panel.nodes)
-  print(
-    `${last.articles} articles, ${(took / last.articles).toFixed(0)} ms each; from the ${first.articles}th on ` +
-      `heap ${percent(heap)}, nodes ${percent(nodes)}; ${failures.length} failures`,
-  )
-  if (values.json)
-    console.log(
-      JSON.stringify({
-        articles: last.articles,
-        heap200: first.panel.data,
-        heapLast: last.panel.data,
-        nodes200: first.panel.nodes,
-        nodesLast: last.panel.nodes,
-        failures: failures.length,
-      }),
-    )
-  if (!(heap < allowed && nodes < allowed) || failures.length > 0) process.exitCode = 1
+  for (const failure of soaked.failures) print(failure)
+  tell(soakVerdict(soaked, compareFrom))
 })
 
 function lineOf(point: Point): string {
@@ -89,8 +62,4 @@ function lineOf(point: Point): string {
     return [`${part} ${told}${(heap / 1e6).toFixed(3)} MB${drawn}`]
   })
   return `${String(point.articles).padStart(5)}  ${told.join(' · ')}`
-}
-
-function percent(part: number): string {
-  return `${part < 0 ? '−' : '+'}${Math.abs(part * 100).toFixed(2)} %`
 }

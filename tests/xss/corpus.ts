@@ -43,13 +43,19 @@ export interface Corpus {
   readonly messages: readonly Message[]
 }
 
+/** Ours: markup, and the other kinds. */
+export function ownCorpus(): Corpus {
+  return corpusOf(['vectors.json', 'kinds.json'].map((name) => join(import.meta.dirname, name)))
+}
+
 /** A file, or every `.json` of a folder. Throws an Error that says what is wrong with it. */
 export function readCorpus(path: string): Corpus {
-  const files = statSync(path).isDirectory()
-    ? readdirSync(path)
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => join(path, name))
-    : [path]
+  const isFolder = statSync(path).isDirectory()
+  const names = isFolder ? readdirSync(path).filter((name) => name.endsWith('.json')) : []
+  return corpusOf(isFolder ? names.map((name) => join(path, name)) : [path])
+}
+
+function corpusOf(files: readonly string[]): Corpus {
   const entries = files.flatMap(entriesOf)
   const having = <T>(...fields: string[]): T[] =>
     entries.filter((entry) => fields.every((name) => name in entry)) as T[]

@@ -1,10 +1,10 @@
 /** What is looked for in the panel. The functions run there. */
-import { attrsOf, type Tag, tags } from '../../components/article/tags'
+import type { Picture } from './pictures'
 
 declare global {
   var sidelightRan: string[] | undefined
-  /** Hosts of the pictures that were asked for. */
-  var sidelightPictures: string[] | undefined
+  /** The article's pictures that came, or did not. */
+  var sidelightPictures: Picture[] | undefined
   /** The last file that was handed to the person. */
   var sidelightSaved: Blob | undefined
 }
@@ -22,8 +22,12 @@ export function listen(): void {
     addEventListener(
       type,
       ({ target }) => {
-        const isOfArticle = target instanceof HTMLImageElement && target.closest('.article') !== null
-        if (isOfArticle && URL.canParse(target.src)) globalThis.sidelightPictures?.push(new URL(target.src).host)
+        if (target instanceof HTMLImageElement && target.closest('.article') !== null)
+          globalThis.sidelightPictures?.push({
+            src: target.getAttribute('src') ?? '',
+            width: target.getAttribute('width') ?? '',
+            height: target.getAttribute('height') ?? '',
+          })
       },
       true,
     )
@@ -43,44 +47,33 @@ export function takeRan(): string[] {
   return globalThis.sidelightRan?.splice(0) ?? ['the detector is gone']
 }
 
-/** Which attributes each tag of an article may have. */
-export const allowed: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  Object.keys(tags).map((tag) => [tag, Object.keys(attrsOf(tag as Tag))]),
-)
+/** One element of the panel's document, as JSON has it. */
+export interface Drawn {
+  readonly tag: string
+  /** Of which language it is: `xhtml`, `svg` or `MathML`. */
+  readonly space: string
+  /** Number of the element it stands in, -1 for the first. */
+  readonly up: number
+  readonly attrs: Readonly<Record<string, string>>
+  /** Whether it has a tree of its own, which nothing here looks into. */
+  readonly shadow: boolean
+}
 
-/** What stands in the panel that must not: tags and attributes that no article may have, addresses that run or load something. */
-export function forbidden(allowed: Readonly<Record<string, readonly string[]>>): string[] {
-  const found: string[] = []
-  const nowhere =
-    'script:not([src]), iframe, frame, object, embed, base, template, portal, foreignObject, animate, set, form, meta[http-equiv=refresh], link:not(head > :is([href^="/"], [href^="chrome-extension:"]):is([rel=stylesheet], [rel=modulepreload], [rel=preload]))'
-  for (const element of document.querySelectorAll(nowhere)) found.push(element.outerHTML.slice(0, 120))
-  // What the panel itself puts into an article; an article has no classes, so it cannot pass for it.
-  const ours =
-    '[data-aside], [data-aside] *, .term, .aid, .picture, .picture-open, .picture-open *, .picture-held, .scroll-area, .article-header'
-  /** What the panel adds to the article's own elements. */
-  const added = ['referrerpolicy', 'loading', 'decoding', 'target', 'rel', 'class', 'tabindex', 'data-script']
-  /** How high a part of a long article is taken to be until it has been seen. */
-  const height = /^contain-intrinsic-block-size: [\d.]+px;$/
-  for (const element of document.querySelectorAll('.article *')) {
-    if (element.matches(ours)) continue
-    const known = allowed[element.localName]
-    if (known === undefined) found.push(element.outerHTML.slice(0, 120))
-    for (const { name, value } of element.attributes) {
-      if (name === 'id' && !value.startsWith('article-')) found.push(`${element.localName} id="${value.slice(0, 80)}"`)
-      if (name === 'style' && element.matches('.stretch') && height.test(value)) continue
-      if (known?.includes(name) !== true && !added.includes(name))
-        found.push(`${element.localName} ${name}="${value.slice(0, 80)}"`)
-    }
-  }
-  for (const element of document.querySelectorAll('*')) {
-    for (const { name, value } of element.attributes) {
-      const isAddress = /^(?:href|src|srcset|action|formaction|xlink:href|data|poster|background|ping)$/i.test(name)
-      const isSafe = /^(?:https?:|mailto:|#|data:image\/|\/|chrome-extension:|$)/i.test(value)
-      if (/^on/i.test(name) || name === 'srcdoc' || (isAddress && !isSafe))
-        found.push(`${element.localName} ${name}="${value.slice(0, 80)}"`)
-    }
-  }
-  return found
+/** All elements of the document, in its order; `forbidden.ts` judges them. In one string: there may be many. */
+export function drawn(): string {
+  const all = [...document.querySelectorAll('*')]
+  const numbers = new Map<Element | null, number>(all.map((element, index) => [element, index]))
+  return JSON.stringify(
+    all.map(
+      (element): Drawn => ({
+        tag: element.localName,
+        space: element.namespaceURI?.split('/').at(-1) ?? '',
+        up: numbers.get(element.parentElement) ?? -1,
+        attrs: Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value.slice(0, 300)])),
+        shadow: element.shadowRoot !== null,
+      }),
+    ),
+  )
 }
 
 /** Everything a person may do to what is drawn, to all of it; links are not followed. */
@@ -103,9 +96,12 @@ export function lost(keep: readonly string[]): string[] {
   )
 }
 
-/** Hosts of the pictures that the article holds or has held since the last call. */
-export function takePictureHosts(): string[] {
-  const drawn = Array.from(document.querySelectorAll<HTMLImageElement>('.article img'), ({ src }) => src)
-  const hosts = drawn.filter((src) => URL.canParse(src)).map((src) => new URL(src).host)
-  return [...hosts, ...(globalThis.sidelightPictures?.splice(0) ?? [])]
+/** Pictures that the article holds or has held since the last call. */
+export function takePictures(): Picture[] {
+  const held = Array.from(document.querySelectorAll<HTMLImageElement>('.article img'), (image) => ({
+    src: image.getAttribute('src') ?? '',
+    width: image.getAttribute('width') ?? '',
+    height: image.getAttribute('height') ?? '',
+  }))
+  return [...held, ...(globalThis.sidelightPictures?.splice(0) ?? [])]
 }

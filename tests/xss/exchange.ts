@@ -1,7 +1,8 @@
 /** Glossaries from hostile files: imported, listed, their cards opened, and everything that can be exported from them. */
 import { chromiumPanel } from '../drive/panel'
 import type { GlossaryFile, Vector } from './corpus'
-import { allowed, forbidden, takeRan, touch } from './detector'
+import { takeRan, touch } from './detector'
+import { forbidden } from './forbidden'
 import { plant } from './plant'
 import type { Outcome } from './run'
 import { type Stage, stillPage } from './stage'
@@ -30,6 +31,7 @@ export async function tryGlossaryOf(vectors: readonly Vector[], stage: Stage): P
     const body = `<!doctype html><html lang="en"><title>Words</title><article><h1>Words</h1>${words.map((each) => `<p>${each}</p>`).join('')}</article>`
     await stage.read('/glossary.html', { type: 'text/html', body, headers: stillPage })
     const wrong = await openCards(stage, Math.min(vectors.length, 60))
+    await writeOwnTerm(vectors.map(({ html }) => html).join(' '), stage)
     return [...wrong, ...(await exportAll(stage))]
   })
 }
@@ -53,7 +55,7 @@ async function tried(id: string, stage: Stage, work: () => Promise<string[]>): P
   } catch (error) {
     wrong.push((error instanceof Error ? error.message : String(error)).split('\n').slice(0, 4).join(' '))
   }
-  const nodes = await stage.panel.evaluate(forbidden, allowed)
+  const nodes = await forbidden(stage.panel)
   const executed = await stage.panel.evaluate(takeRan)
   await stage.panel.keyboard.press('Escape')
   return { id, executed, requests: stage.foreign(before), forbidden: nodes, wrong }
@@ -87,6 +89,18 @@ async function openExchange({ panel }: Pick<Stage, 'panel'>): Promise<void> {
   await panel.getByRole('button', { name: 'Import or export' }).click()
 }
 
+/** Has the person write a term themselves: else their own list would hold nothing to export. */
+async function writeOwnTerm(given: string, { panel }: Stage): Promise<void> {
+  // The form takes nothing that cannot be shown, and a semicolon begins another spelling.
+  const meaning = [...given.replace(/\p{C}/gu, ' ').replaceAll(';', ' ')]
+  await openGlossary({ panel })
+  await panel.getByRole('button', { name: 'Add a term' }).click()
+  await panel.getByLabel('Term', { exact: true }).fill(`=Own term ${meaning.slice(0, 100).join('')}`)
+  await panel.getByLabel('What it means').fill(`=${meaning.slice(0, 1_500).join('')}`)
+  await panel.getByRole('button', { name: 'Save', exact: true }).click()
+  await panel.locator('.term-form').waitFor({ state: 'detached' })
+}
+
 /** Opens the list, and the cards of the first terms that are marked. */
 async function openCards({ panel }: Stage, most: number): Promise<string[]> {
   await openGlossary({ panel })
@@ -102,34 +116,48 @@ async function openCards({ panel }: Stage, most: number): Promise<string[]> {
   return count > 0 ? [] : ['no term of the glossary is marked']
 }
 
-/** Saves every format of both lists. What is saved as a page is opened, too: it may run nothing and ask for nothing. */
-async function exportAll({ chromium, network, panel }: Stage): Promise<string[]> {
+/** Saves every format of every list. What is saved as a page is opened, too: it may run nothing and ask for nothing. */
+async function exportAll(stage: Stage): Promise<string[]> {
+  const { panel } = stage
   const wrong: string[] = []
   await openExchange({ panel })
-  const formats = await panel
-    .locator('.export-ways option')
+  const ways = panel.locator('.export-ways')
+  const formats = await ways
+    .locator('option')
     .evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value))
-  for (const format of formats) {
-    await panel.locator('.export-ways select').selectOption(format)
-    const saving = panel.waitForEvent('download')
-    await panel.getByRole('button', { name: 'Save the file' }).click()
-    await saving
-    const body = await panel.evaluate(async () => (await globalThis.sidelightSaved?.text()) ?? '')
-    if (body.length < 100) wrong.push(`nothing was exported as ${format}`)
-    if (/^["']?[=+@]/m.test(body) && /csv|tsv/.test(format)) wrong.push(`${format} begins a cell as a formula does`)
-    if (format !== 'html') continue
-    const page = await chromium.context.newPage()
-    const ran: string[] = []
-    page.on('dialog', (dialog) => {
-      ran.push(`${dialog.type()}(${dialog.message()})`)
-      void dialog.dismiss()
-    })
-    await page.goto(network.put('/exported.html', { type: 'text/html; charset=utf-8', body }))
-    await page.evaluate(() => {
-      for (const each of document.querySelectorAll<HTMLElement>('*')) each.dispatchEvent(new Event('pointerover'))
-    })
-    wrong.push(...ran.map((each) => `the exported page ran ${each}`))
-    await page.close()
+  for (const list of ['The terms of this article', 'Your own terms']) {
+    await panel.getByRole('radio', { name: list }).check()
+    for (const format of formats) {
+      await ways.locator('select').selectOption(format)
+      const saving = panel.waitForEvent('download')
+      await ways.getByRole('button', { name: 'Save the file' }).click()
+      await saving
+      const body = await panel.evaluate(async () => (await globalThis.sidelightSaved?.text()) ?? '')
+      if (body.length < 100) wrong.push(`nothing of “${list}” was exported as ${format}`)
+      if (/csv|tsv/.test(format) && cellsOf(body).some((cell) => /^[=+\-@\t\r]/.test(cell)))
+        wrong.push(`${format} begins a cell of “${list}” as a formula does`)
+      if (format === 'html') wrong.push(...(await openExported(body, stage)))
+    }
   }
   return wrong
+}
+
+/** The cells of a table, as a spreadsheet takes them. */
+const cellsOf = (table: string): string[] =>
+  Array.from(table.matchAll(/"((?:[^"]|"")*)"|[^",\t\r\n][^,\t\r\n]*/g), ([cell, quoted]) => quoted ?? cell)
+
+/** Opens what was saved as a page, and says what it ran. */
+async function openExported(body: string, { chromium, network }: Stage): Promise<string[]> {
+  const page = await chromium.context.newPage()
+  const ran: string[] = []
+  page.on('dialog', (dialog) => {
+    ran.push(`the exported page ran ${dialog.type()}(${dialog.message()})`)
+    void dialog.dismiss()
+  })
+  await page.goto(network.put('/exported.html', { type: 'text/html; charset=utf-8', body }))
+  await page.evaluate(() => {
+    for (const each of document.querySelectorAll<HTMLElement>('*')) each.dispatchEvent(new Event('pointerover'))
+  })
+  await page.close()
+  return ran
 }

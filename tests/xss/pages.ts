@@ -2,7 +2,9 @@
 import { generate, type Params } from '../bench/size/generators'
 import { chromiumPanel, settled } from '../drive/panel'
 import type { Generator } from './corpus'
-import { allowed, forbidden, takePictureHosts, takeRan } from './detector'
+import { takePictures, takeRan } from './detector'
+import { forbidden } from './forbidden'
+import { hostsOf } from './pictures'
 import { plant } from './plant'
 import type { Outcome } from './run'
 import { readAgain, type Stage, stillPage } from './stage'
@@ -37,8 +39,8 @@ export async function tryGenerator({ id, kind, params }: Generator, stage: Stage
   } catch (error) {
     wrong.push((error instanceof Error ? error.message : String(error)).split('\n').slice(0, 3).join(' '))
   }
-  const nodes = await panel.evaluate(forbidden, allowed)
-  const hosts = await panel.evaluate(takePictureHosts)
+  const nodes = await forbidden(panel)
+  const hosts = hostsOf(await panel.evaluate(takePictures))
   const executed = await panel.evaluate(takeRan)
   const requests = stage.foreign(before).filter((each) => !hosts.some((host) => each === `CONNECT ${host}:443`))
   return { id, executed, requests, forbidden: nodes, wrong }

@@ -2,7 +2,10 @@
 import type { Page } from '@playwright/test'
 import { chromiumPanel } from '../drive/panel'
 import type { Vector } from './corpus'
-import { allowed, forbidden, lost, takePictureHosts, takeRan, touch } from './detector'
+import { lost, takePictures, takeRan, touch } from './detector'
+import { forbidden } from './forbidden'
+import { changes, standingOf, unknownCodes } from './must'
+import { hostsOf } from './pictures'
 import { plant } from './plant'
 import { type Stage, stillPage } from './stage'
 
@@ -24,7 +27,7 @@ export async function tryVector(vector: Vector, stage: Stage): Promise<Outcome> 
   const before = network.requests.length
   const pages = chromium.context.pages().length
   const address = panel.url()
-  const wrong: string[] = []
+  const wrong = unknownCodes(vector)
   let nodes: string[] = []
   let hosts: string[] = []
   // What must be kept may be a picture, and one that nobody sends gives way to its description.
@@ -37,21 +40,23 @@ export async function tryVector(vector: Vector, stage: Stage): Promise<Outcome> 
       headers: stillPage,
     })
     if (state === 'article') {
-      hosts = await panel.evaluate(takePictureHosts)
+      hosts = hostsOf(await panel.evaluate(takePictures))
       await chromiumPanel(panel).evaluate(touch)
       const term = panel.locator('.article .term').first()
       if ((await term.count()) > 0) {
         await term.press('Enter')
         await panel.locator('.term-card').waitFor()
-      }
-      nodes = await panel.evaluate(forbidden, allowed)
+      } else if (vector.channel !== 'page') wrong.push('no card could be opened: no term is marked')
+      nodes = await forbidden(panel)
       await panel.keyboard.press('Escape')
+      wrong.push(...(await changed(state, stage)))
       await panel.keyboard.press('Alt+p')
       await panel.getByRole('button', { name: 'Pause', exact: true }).waitFor()
       wrong.push(...(await lostIn(panel, vector.keep ?? [])).map((each) => `lost: ${each}`))
-      hosts.push(...(await panel.evaluate(takePictureHosts)))
+      hosts.push(...hostsOf(await panel.evaluate(takePictures)))
     } else {
-      nodes = await panel.evaluate(forbidden, allowed)
+      nodes = await forbidden(panel)
+      wrong.push(...(await changed(state, stage)))
       if (state !== 'failed' || vector.keep !== undefined) wrong.push(`the panel is in the state “${state}”`)
     }
   } catch (error) {
@@ -77,6 +82,12 @@ export async function tryVector(vector: Vector, stage: Stage): Promise<Outcome> 
     forbidden: nodes,
     wrong,
   }
+}
+
+/** What of the panel itself is not as it was. */
+async function changed(state: string, { before, panel }: Stage): Promise<string[]> {
+  const was = before.get(state)
+  return was === undefined ? [] : changes(was, await standingOf(panel))
 }
 
 /** What is to be kept and is neither in the article nor among what was left out of it and can be put back. */

@@ -4,7 +4,11 @@ import { type Chromium, launchChromium } from '../drive/chromium'
 import { chromiumPanel, settled } from '../drive/panel'
 import { type Answer, type Network, serve } from '../drive/serve'
 import { until } from '../drive/until'
-import { allowed, forbidden, listen, takeRan } from './detector'
+import { listen, takeRan } from './detector'
+import { forbidden } from './forbidden'
+import { type Standing, standingOf } from './must'
+import { plant } from './plant'
+import { unseen } from './sight'
 
 export interface StageOptions {
   readonly executable: string
@@ -23,6 +27,8 @@ export interface Stage {
   readonly panel: Page
   /** Opens what `answer` says in the publisher's tab and lets the panel read it. Returns the panel's state. */
   read(path: string, answer: Answer): Promise<string>
+  /** How the panel stands around any article, and where there is none: by its state. */
+  readonly before: ReadonlyMap<string, Standing>
   /** Requests since `since` (a length of `network.requests`) that neither the browser made by itself nor this test. */
   foreign(since: number): string[]
   close(): Promise<void>
@@ -36,7 +42,7 @@ export const stillPage = { 'content-security-policy': "sandbox allow-same-origin
 
 /** What Chromium asks for by itself, whatever it is told. */
 const ownOfBrowser =
-  /^(?:CONNECT |POST http:\/\/)(?:update\.googleapis|content-autofill\.googleapis|accounts\.google)\.com\b/
+  /^(?:CONNECT |POST http:\/\/)(?:update\.googleapis|content-autofill\.googleapis|accounts\.google|redirector\.gvt1)\.com\b/
 
 /** Rejects when the detector does not see what does happen: then nothing it says is worth anything. */
 export async function openStage({ executable, built, others = [] }: StageOptions): Promise<Stage> {
@@ -65,7 +71,12 @@ export async function openStage({ executable, built, others = [] }: StageOptions
       return await settled(chromiumPanel(panel))
     }
     await canary(panel, foreign, network)
-    return { chromium, network, page, panel, read, foreign, close }
+    const before = new Map([['failed', await standingOf(panel)]])
+    await read('/plain.html', { type: 'text/html', body: plant({ id: 'plain', html: '' }), headers: stillPage })
+    before.set('article', await standingOf(panel))
+    const blind = await unseen(panel)
+    if (blind.length > 0) throw new Error(`The detector does not see ${blind.join(', ')}.`)
+    return { chromium, network, page, panel, before, read, foreign, close }
   } catch (error) {
     await close()
     throw error
@@ -100,7 +111,7 @@ async function canary(panel: Page, foreign: (since: number) => string[], network
     const ran = await panel.evaluate(takeRan)
     return ran.some((each) => /alert|script-src/.test(each)) || undefined
   })
-  if ((await panel.evaluate(forbidden, allowed)).length === 0) missed('a link that is a script')
+  if ((await forbidden(panel)).length === 0) missed('a link that is a script')
   await panel.evaluate(() => document.querySelector('#canary')?.remove())
   const before = network.requests.length
   await panel.evaluate(() => {

@@ -108,6 +108,16 @@ describe('what is wider than the panel', () => {
     expect(Math.abs(words.getBoundingClientRect().bottom - formula.getBoundingClientRect().bottom)).toBeLessThan(8)
   })
 
+  it('draws the rest of a page as text where a formula was never ended', async () => {
+    const rest = el('math', el('mtext', el('p', 'The road went on.'), sum('inline', 2)))
+    const root = await draw(<ArticleView article={story(rest)} labels={labels} />)
+    const paragraph = root.querySelector('p')
+    expect(paragraph).toBeInstanceOf(HTMLParagraphElement)
+    expect(paragraph?.closest('math')).toBeNull()
+    expect(root.querySelector('math mi')?.namespaceURI).toBe('http://www.w3.org/1998/Math/MathML')
+    await checkAccessibility()
+  })
+
   it('shows more on the other side from right to left', async () => {
     await drawWide(240, 'rtl')
     await expect.element(region('Losses by year')).toHaveAttribute('data-after')
