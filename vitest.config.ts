@@ -19,7 +19,8 @@ export default defineConfig({
       !(/getElementById/.test(error.message) && /virtual-screen-reader/.test(error.stack ?? '')),
     projects: [
       {
-        resolve,
+        // WXT's name for the browser's API; outside of WXT's builds there is none.
+        resolve: { alias: { ...resolve.alias, '#imports': `${root}tests/unit/platform/extension.ts` } },
         plugins: [preact()],
         test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' },
       },

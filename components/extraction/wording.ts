@@ -63,7 +63,7 @@ export function partsNamed(names: string): number[] {
   return [...found]
 }
 
-/** A saying begins a word. */
+/** A saying begins a word. Numbers have nine digits at most: a line of digits would be read to its end at each of them. */
 const atWord = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})`, 'iu')
 const asked = (words: string): RegExp => atWord(words.trim().replace(/(?:(?<!\s)\s+)?\n\s*/g, '|'))
 
@@ -85,7 +85,7 @@ export const sayings: readonly RegExp[] = [
   ),
   // comments
   asked(
-    `comment|comments|\\d+ comments?|leave a (?:reply|comment)|reply|join the (?:conversation|discussion)|post a comment|report abuse|kommentar|commentaire|comentari|comentár|commenti|reacties|комментар|تعليق|टिप्पणी|评论|コメント`,
+    `comment|comments|\\d{1,9} comments?|leave a (?:reply|comment)|reply|join the (?:conversation|discussion)|post a comment|report abuse|kommentar|commentaire|comentari|comentár|commenti|reacties|комментар|تعليق|टिप्पणी|评论|コメント`,
   ),
   // legal
   asked(
@@ -97,7 +97,7 @@ export const sayings: readonly RegExp[] = [
   ),
   // header: by, date, reading time
   asked(
-    `by|published|updated|posted|last (?:updated|modified|reviewed)|written by|reviewed by|medically reviewed|edited by|fact.checked|author|\\d+ min(?:ute)?s?(?: read)?|reading time|von|par|por|di|door|av|veröffentlicht|publié|publicado|pubblicato|опубликовано|автор|بقلم|نشر|द्वारा|作者|发布|投稿|更新|公開`,
+    `by|published|updated|posted|last (?:updated|modified|reviewed)|written by|reviewed by|medically reviewed|edited by|fact.checked|author|\\d{1,9} min(?:ute)?s?(?: read)?|reading time|von|par|por|di|door|av|veröffentlicht|publié|publicado|pubblicato|опубликовано|автор|بقلم|نشر|द्वारा|作者|发布|投稿|更新|公開`,
   ),
   // navigation
   asked(
@@ -109,7 +109,7 @@ export const sayings: readonly RegExp[] = [
   ),
   // tools of a page
   asked(
-    `was this (?:page|article|helpful)|did (?:you|this)|rate this|feedback|edit (?:this|on)|report|copy|expand|collapse|click to|tap to|view (?:image|full|original|larger)|play|listen|watch|download|loading|close|javascript|your browser|error|quote|like|upvote|vote|views?|votes?|answers?|\\d+ (?:likes?|views?|replies|votes?|points?|shares?)`,
+    `was this (?:page|article|helpful)|did (?:you|this)|rate this|feedback|edit (?:this|on)|report|copy|expand|collapse|click to|tap to|view (?:image|full|original|larger)|play|listen|watch|download|loading|close|javascript|your browser|error|quote|like|upvote|vote|views?|votes?|answers?|\\d{1,9} (?:likes?|views?|replies|votes?|points?|shares?)`,
   ),
 ]
 
@@ -148,7 +148,7 @@ for (const [number, { source }] of sayings.entries()) {
   const bit = 1 << number
   const firsts = new Map<string, string[]>()
   for (const words of wordingsOf(source.slice('(?<!\\p{L})(?:'.length, -1))) {
-    const first = /^(\\d|[\p{L}©])(?![?*{])/u.exec(words)?.[1] ?? ''
+    const first = /^(\\d|[\p{L}©])(?![?*]|\{[^1])/u.exec(words)?.[1] ?? ''
     for (const key of first === '\\d' ? '0123456789' : [first.toLowerCase()])
       firsts.set(key, [...(firsts.get(key) ?? []), words])
   }

@@ -7,7 +7,7 @@ import type { GivenFile, Problem, ReadFile } from './interchange'
 import { mergePreview } from './merge-preview'
 import { restAfter } from './pace.dom'
 import { problemOfSizes, readGlossaryFiles } from './read-glossary'
-import { noteSentence, placeLabel, problemSentence, reasonSentence } from './say'
+import { firstPartSentence, noteSentence, placeLabel, problemSentence, reasonSentence } from './say'
 
 /** How many skipped entries are listed by name. */
 const listed = 20
@@ -17,7 +17,7 @@ type Stage =
   | { readonly kind: 'read'; readonly file: ReadFile }
   | { readonly kind: 'taken'; readonly name: string }
 
-/** A glossary from a file: chosen, looked at, and then taken whole or left. */
+/** A glossary from a file: chosen, looked at, and then taken as the preview shows it, or left. */
 export function ImportPart({ notebook }: { notebook: Notebook }) {
   const words = useWords()
   const inputId = useId()
@@ -96,6 +96,9 @@ export function ImportPart({ notebook }: { notebook: Notebook }) {
           </p>
         )}
         {now.kind === 'read' && !now.file.ok && <p class="term-problem">{problemSentence(words, now.file.problem)}</p>}
+        {now.kind === 'read' && now.file.ok && now.file.total !== undefined && (
+          <p>{firstPartSentence(words, now.file.glossary.terms.length, now.file.total)}</p>
+        )}
         {notebook.trouble.value !== undefined && (
           <p class="term-problem">{words.say('glossary.notKept', notebook.trouble.value)}</p>
         )}
@@ -128,7 +131,7 @@ function Preview({ file, notebook, onTake, onLeave }: PreviewProps) {
   const words = useWords()
   const { glossary, notes } = file
   const existing = notebook.personal.value.imported.find(({ name }) => name === glossary.name)
-  const { added, changed, same } = mergePreview(existing, glossary)
+  const { added, changed, same, gone } = mergePreview(existing, glossary)
   return (
     <section class="import-preview" aria-label={words.say('interchange.preview', glossary.name)}>
       <h4 dir="auto">{glossary.name}</h4>
@@ -136,6 +139,7 @@ function Preview({ file, notebook, onTake, onLeave }: PreviewProps) {
         {added.length > 0 && <li>{words.count('interchange.added', added.length)}</li>}
         {changed.length > 0 && <li>{words.count('interchange.changed', changed.length)}</li>}
         {same.length > 0 && <li>{words.count('interchange.same', same.length)}</li>}
+        {gone.length > 0 && <li>{words.count('interchange.gone', gone.length)}</li>}
         {notes.map((note) => (
           <li key={note.code}>{noteSentence(words, note)}</li>
         ))}

@@ -1,8 +1,8 @@
 /**
  * The interchange room turns the files in which others keep glossaries into ours, and ours into theirs. A reader in one
  * format yields `Draft`s; `settle.ts` makes a glossary of them, under one set of rules for all formats. A file is taken
- * whole or refused whole: what is skipped on the way, and what was changed, is listed for the person to see before
- * anything is kept. Files are strangers' data: nothing in them is run, loaded or looked up, and each limit has a sentence.
+ * whole or refused whole: what is skipped on the way, what was changed, and that it is only the first part of a file too
+ * long, is told the person before anything is kept. Files are strangers' data: nothing in them is run, loaded or looked up, and each limit has a sentence.
  */
 import type { Glossary, NativeName, TermKind } from '@/components/glossary/glossary'
 
@@ -15,9 +15,9 @@ export const limits = {
   /** How many times larger than its packed form a file may be; counted only beyond the first megabyte. */
   unpackRatio: 100,
   filesInArchive: 200,
-  /** Entries looked at, with those that are skipped. */
+  /** Entries looked at, with those that are skipped. A file with more is refused. */
   entries: 100_000,
-  /** Terms of a glossary; the internal format has no room for more. */
+  /** Terms of a glossary; the internal format has no room for more. Of a file with more the first are offered. */
   terms: 50_000,
   /** UTF-16 units of a term or another spelling. A longer term is skipped, a longer spelling left out. */
   termLength: 200,
@@ -120,6 +120,8 @@ export type ReadFile =
       readonly glossary: Glossary
       readonly skipped: readonly Skipped[]
       readonly notes: readonly Note[]
+      /** How many terms the file has, where the glossary holds only the first of them: it has no room for more. */
+      readonly total?: number
     }
   | { readonly ok: false; readonly problem: Problem; readonly skipped: readonly Skipped[] }
 

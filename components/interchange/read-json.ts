@@ -2,23 +2,45 @@
 import { decodeGlossary } from '@/components/glossary/decode-glossary'
 import { glossaryFormat } from '@/components/glossary/glossary'
 import { addField, type FieldValues, fieldsOf, roleOf } from './field-names'
-import { atOnce, countEntry, type Draft, type Drafts, type ReadFile, reason, refuse, type Skipped } from './interchange'
+import {
+  atOnce,
+  countEntry,
+  type Draft,
+  type Drafts,
+  limits,
+  type ReadFile,
+  reason,
+  refuse,
+  type Skipped,
+} from './interchange'
 import { field, isObject, type JsonObject, parseJson, textField } from './json'
 import { definedTermsOf, holdsDefinedTerms } from './read-json-ld'
 
-/** Reads a JSON file: a glossary of ours is believed or refused as it is, without any change; others give drafts. */
+/** Reads a JSON file: a glossary of ours is believed or refused as it is, without any change (but for its length); others give drafts. */
 export async function readJson(text: string, pace = atOnce): Promise<ReadFile | Drafts> {
   const value = parseJson(text)
   const format = textField(value, 'format')
   if (format === glossaryFormat) {
-    const decoded = decodeGlossary(value)
+    const { first, total } = firstPartOf(value)
+    const decoded = decodeGlossary(first)
+    // A term of the first part may name one that is not in it; then a person has to part the file.
+    if (!decoded.ok && total !== undefined) return refuse('tooManyTerms', limits.terms)
     if (!decoded.ok) return refuse('notRight', decoded.problem)
     if (decoded.glossary.terms.length === 0) return refuse('noTerms')
-    return { ok: true, format: 'sidelight', glossary: decoded.glossary, skipped: [], notes: [] }
+    const { glossary } = decoded
+    return { ok: true, format: 'sidelight', glossary, skipped: [], notes: [], ...(total !== undefined && { total }) }
   }
   if (format?.startsWith('sidelight-glossary/')) return refuse('newerVersion', format.slice(0, 60))
   if (holdsDefinedTerms(value)) return definedTermsOf([value])
   return await readList(value, pace)
+}
+
+/** A glossary of ours with as many terms as there is room for, and how many it has where those are more. */
+function firstPartOf(value: unknown): { readonly first: unknown; readonly total?: number } {
+  const terms = isObject(value) ? field(value, 'terms') : undefined
+  if (!isObject(value) || !Array.isArray(terms) || terms.length <= limits.terms) return { first: value }
+  countEntry(terms.length)
+  return { first: { ...value, terms: terms.slice(0, limits.terms) }, total: terms.length }
 }
 
 /** `[{term, definition}]`, the same under `terms` or a like name, or `{term: definition}`. */

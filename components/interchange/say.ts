@@ -21,3 +21,9 @@ export function noteSentence(words: Words, { code, count }: Note): string {
 export function placeLabel(words: Words, { unit, number }: Place): string {
   return words.say(`interchange.places.${unit}`, number)
 }
+
+/** That a file has more terms than there is room for, and how many of how many would come in. */
+export function firstPartSentence(words: Words, kept: number, total: number): string {
+  const [some, all] = [kept, total].map((count) => count.toLocaleString(words.language))
+  return words.say('interchange.firstPart', all ?? '', some ?? '')
+}

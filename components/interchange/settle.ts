@@ -53,6 +53,8 @@ export async function settle(read: Drafts, name: string, language: string, pace 
   const skipped: Skipped[] = [...read.skipped]
   const file = fileOf(read, name, language)
   const gathered = new Map<string, Gathered>()
+  /** Terms that there is no room for; their names only, so that each is counted once. */
+  const beyond = new Set<string>()
   for (const draft of read.drafts) {
     const rest = pace()
     if (rest !== undefined) await rest
@@ -60,7 +62,8 @@ export async function settle(read: Drafts, name: string, language: string, pace 
     if ('reason' in one) skipped.push(one)
     else {
       const first = gathered.get(one.term)
-      if (first === undefined) gathered.set(one.term, one)
+      if (first === undefined && gathered.size >= limits.terms) beyond.add(one.term)
+      else if (first === undefined) gathered.set(one.term, one)
       else if (one.senses.every((sense) => first.senses.includes(sense)))
         skipped.push({ where: draft.where, term: one.term, reason: reason('repeated', first.where.number) })
       else {
@@ -68,7 +71,6 @@ export async function settle(read: Drafts, name: string, language: string, pace 
         note('joined')
       }
     }
-    if (gathered.size > limits.terms) refuse('tooManyTerms', limits.terms)
   }
   skipped.sort((a, b) => a.where.number - b.where.number)
   if (gathered.size === 0) return { ok: false, problem: { code: 'noTerms', values: [] }, skipped }
@@ -87,7 +89,8 @@ export async function settle(read: Drafts, name: string, language: string, pace 
   const decoded = decodeGlossary({ ...file, terms })
   if (!decoded.ok) return refuse('notRight', decoded.problem)
   const notes = [...counts].map(([code, count]) => ({ code, count }))
-  return { ok: true, format: read.format, glossary: decoded.glossary, skipped, notes }
+  const total = beyond.size > 0 && { total: gathered.size + beyond.size }
+  return { ok: true, format: read.format, glossary: decoded.glossary, skipped, notes, ...total }
 }
 
 /** Everything of the glossary but its terms. */

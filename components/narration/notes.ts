@@ -14,7 +14,7 @@ const bracketed = /^\s*\[\s*(?:\d{1,3}|\p{L}{1,3}|(?:note|nb|n|fn|ref)\.? ?\d{1,
 const bare = /^\s*(?:\d{1,3}|\p{Ll})(?:\s*[,–-]\s*\d{1,3})*[.)]?\s*$/u
 const signs = /^\s*[*†‡§¶#]+\s*$/u
 /** Back from the note to the text. */
-const back = /^\s*(?:\[?(?:\^|↩|↑|⏎|⤴|↵)\uFE0E?\uFE0F?\s*(?:\d{1,2}|[a-z])?\]?\s*)+$/u
+const back = /^\s*(?:\[?(?:\^|↩|↑|⏎|⤴|↵)\uFE0E?\uFE0F?\s*(?:(?:\d{1,2}|[a-z])\]?\s*|\]\s*)?)+$/u
 /** What a raised number without a link follows when it is a mark: the end of a clause, or of a word of some length. */
 const marked = /(?:[.,;:!?…”’»"]|\p{Ll}{4})$/u
 

@@ -5,7 +5,7 @@ import { decodeReading, parseReading, type Reading, type Reason, type Unread } f
 import type { Wish } from '@/components/article/wish'
 import { unlessLeft } from './leaving'
 import { isReplaced, wasPressedInVain } from './panel'
-import { reasonOf } from './refusal'
+import { type RefusedTab, reasonOf } from './refusal'
 import type { Survey } from './survey'
 import { surveyPage } from './survey-tab'
 import { hasLoaded } from './tab'
@@ -59,8 +59,17 @@ interface Target {
 }
 
 async function isLoading(tabId: number): Promise<boolean> {
-  const tab = await browser.tabs.get(tabId).catch(() => undefined)
-  return tab?.status === 'loading'
+  return (await tabOf(tabId))?.status === 'loading'
+}
+
+/** What the browser tells of a tab; nothing of one that is closed. */
+async function tabOf(tabId: number): Promise<RefusedTab | undefined> {
+  try {
+    // Beneath a panel whose extension was replaced it throws at once, instead of a promise that rejects.
+    return await browser.tabs.get(tabId)
+  } catch {
+    return undefined
+  }
 }
 
 async function readOnce(tabId: number, wish: Wish, begun?: Promise<unknown>): Promise<Reading> {
@@ -90,7 +99,7 @@ async function readOnce(tabId: number, wish: Wish, begun?: Promise<unknown>): Pr
 
 /** What broke, with the address it broke at. */
 async function located(tabId: number, reading: Unread): Promise<Unread> {
-  const address = (await browser.tabs.get(tabId).catch(() => undefined))?.url
+  const address = (await tabOf(tabId))?.url
   return { ...reading, ...(address !== undefined && { address }) }
 }
 
@@ -139,8 +148,9 @@ async function plainReading(
 /** Why a page could not be read, from the browser's sentence and what it tells of the tab. */
 export async function whyRefused(tabId: number, message: string): Promise<Reason> {
   if (isReplaced(message)) return 'updated'
-  // A closed tab is none.
-  const tab = await browser.tabs.get(tabId).catch(() => undefined)
+  const tab = await tabOf(tabId)
   if (tab === undefined && isReplaced('')) return 'updated'
-  return reasonOf({ message, tab, wasPressed: await wasPressedInVain(tabId) })
+  // What storage does not tell changes one sentence for another; it is no reason to say none.
+  const wasPressed = await wasPressedInVain(tabId).catch(() => false)
+  return reasonOf({ message, tab, wasPressed })
 }

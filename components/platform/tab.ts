@@ -71,11 +71,13 @@ async function loading(tabId: number, begin: (done: () => void) => Promise<void>
       clearTimeout(timer)
     })
   })
+  // It is awaited below; where the extension was replaced, nobody gets as far.
+  loaded.catch(() => {})
   try {
     await begin(end)
     await loaded
   } catch {
-    // The tab is closed.
+    // The tab is closed, or the extension was replaced.
   } finally {
     life.abort()
   }

@@ -28,10 +28,11 @@ export function ReportLines({
   onNews,
 }: ReportLinesProps) {
   const words = useWords()
-  if (report === undefined) return null
   const onReadWhole = (): void => onRead({ part: 'whole' })
-  const { part, omitted, others, piece } = report
+  // What came without a report can be a beginning all the same.
+  const { part = 'found', omitted = [], others = [], piece } = report ?? {}
   const away = omitted.length - restored.size
+  if (report === undefined && rest === undefined && !isPart) return null
   return (
     <div class="report-lines">
       {rest !== undefined && <RestLine rest={rest} onStop={onStop} onNews={onNews} />}

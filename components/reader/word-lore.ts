@@ -51,9 +51,12 @@ const coda = '(?:[LR][DFKMNPST]|N[DGKST]|M[PS]|[CS]K|[CFPS]T|[BCDFGKLMNPRSTXZ])'
 const vowels = '(?:[AEIOU][AEIOU]?)'
 const syllables = new RegExp(`^${onset}?${vowels}(?:${coda}?${onset}${vowels})*${coda}?$`)
 
+/** Longer than any abbreviation. There are many ways to cut so much into syllables, and nobody spells it out. */
+const longest = 20
+
 /** Whether an abbreviation of four letters or more is one that people say as a word: ISIS, CENTCOM; not UNHCR. */
 function readsAsWord(form: string): boolean {
-  return form.length >= 4 && syllables.test(form)
+  return form.length > longest || (form.length >= 4 && syllables.test(form))
 }
 
 /** Whether the letters stand somewhere in the text for something else, such as WHO in a heading in capitals. */

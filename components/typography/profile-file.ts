@@ -24,8 +24,9 @@ export type ProfileProblem = 'tooLarge' | 'empty' | 'damaged' | 'otherKind' | 'n
 export type ReadProfiles =
   | {
       readonly ok: true
-      readonly profiles: readonly Profile[] /** How many could not be read. */
-      readonly bad: number
+      readonly profiles: readonly Profile[]
+      /** Which could not be read: their numbers in the file, from 1. */
+      readonly bad: readonly number[]
     }
   | { readonly ok: false; readonly problem: ProfileProblem }
 
@@ -68,7 +69,8 @@ export function readProfiles(text: string): ReadProfiles {
   const read = profiles.slice(0, mostProfiles * 10).map((one: unknown) => profileFrom(one, version))
   const good = read.filter((one) => one !== undefined)
   if (good.length === 0) return refused(profiles.length === 0 ? 'noProfiles' : 'damaged')
-  return { ok: true, profiles: good, bad: profiles.length - good.length }
+  const bad = Array.from(profiles, (_, at) => at + 1).filter((number) => read[number - 1] === undefined)
+  return { ok: true, profiles: good, bad }
 }
 
 function refused(problem: ProfileProblem): ReadProfiles {

@@ -112,8 +112,8 @@ export interface Merged {
   readonly added: readonly string[]
   /** How many were there already, name and look. */
   readonly same: number
-  /** How many there was no room for. */
-  readonly left: number
+  /** Names of those that there was no room for, as the file has them. */
+  readonly left: readonly string[]
 }
 
 /** With others from elsewhere. Where a name is taken by another look, both are kept, and the new one is numbered. */
@@ -121,11 +121,11 @@ export function withProfiles(profiles: Profiles, others: Profiles): Merged {
   const all = [...profiles]
   const added: string[] = []
   let same = 0
-  let left = 0
+  const left: string[] = []
   for (const other of others) {
     const old = profileNamed(all, other.name)
     if (old !== undefined && differences(old.settings, other.settings).length === 0) same += 1
-    else if (all.length >= mostProfiles) left += 1
+    else if (all.length >= mostProfiles) left.push(other.name)
     else {
       const name = freeName(all, other.name)
       all.push({ ...other, name })

@@ -9,7 +9,13 @@ import english from '../../assets/locales/en.json'
 import { decodeGlossary } from '../../components/glossary/decode-glossary'
 import type { Glossary } from '../../components/glossary/glossary'
 import { readGlossaryFiles } from '../../components/interchange/read-glossary'
-import { noteSentence, placeLabel, problemSentence, reasonSentence } from '../../components/interchange/say'
+import {
+  firstPartSentence,
+  noteSentence,
+  placeLabel,
+  problemSentence,
+  reasonSentence,
+} from '../../components/interchange/say'
 import { makeWords } from '../../components/ui/words'
 import { checkGlossary, type Findings } from './glossary-checks'
 import { root, runCommand, userPath } from './programs'
@@ -61,6 +67,7 @@ async function convert(paths: readonly string[], out: string): Promise<void> {
   for (const { where, term = '', reason } of read.skipped)
     console.log(`${placeLabel(words, where)}${term && ` (${term})`}: ${reasonSentence(words, reason)}`)
   if (!read.ok) throw new Error(problemSentence(words, read.problem))
+  if (read.total !== undefined) console.log(firstPartSentence(words, read.glossary.terms.length, read.total))
   for (const note of read.notes) console.log(noteSentence(words, note))
   const terms = [...read.glossary.terms].sort((a, b) => (a.id < b.id ? -1 : 1))
   writeFileSync(out, `${JSON.stringify({ ...read.glossary, terms }, null, 2)}\n`)

@@ -6,7 +6,6 @@ import { page as screen } from 'vitest/browser'
 import type { Article, ArticleNode } from '@/components/article/article'
 import type { PageNews } from '@/components/article/page-news'
 import type { PickStep, PickWords } from '@/components/article/pick'
-import type { Reading } from '@/components/article/reading'
 import type { Wish } from '@/components/article/wish'
 import { decodeGlossary } from '@/components/glossary/decode-glossary'
 import type { Density } from '@/components/glossary/density'
@@ -23,7 +22,7 @@ import { makeTermFinder } from '@/components/reader/find-terms'
 import type { Picking } from '@/components/reader/picking'
 import { ownPronunciations } from '@/components/reader/pronunciation-owner'
 import { ReaderPanel } from '@/components/reader/ReaderPanel'
-import { makeReader } from '@/components/reader/reader'
+import { makeReader, type Reader } from '@/components/reader/reader'
 import { makeSiteMemory } from '@/components/reader/site-memory'
 import type { SiteRules } from '@/components/reader/site-rules'
 import { makeSurface } from '@/components/reader/surface.dom'
@@ -87,7 +86,7 @@ export const story: Article = {
 }
 
 interface Means {
-  readings?: (() => Promise<Reading>)[]
+  readings?: Parameters<Reader['read']>[0][]
   showPictures?: boolean
   /** What is kept for sites at first. */
   sites?: SiteRules

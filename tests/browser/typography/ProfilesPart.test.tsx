@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { ProfilesPart } from '@/components/typography/ProfilesPart'
 import { profileFormat, readProfiles, writeProfiles } from '@/components/typography/profile-file'
-import { keptProfiles, type Profiles } from '@/components/typography/profiles'
+import { keptProfiles, mostProfiles, type Profiles } from '@/components/typography/profiles'
 import { initialSettings, type TypographySettings } from '@/components/typography/typography'
 import type { Stored } from '@/components/ui/stored'
 import { PlainStore } from '../plain-store'
@@ -184,6 +184,51 @@ describe('files', () => {
     await checkAccessibility()
   })
 
+  const preview = () => page.getByRole('region', { name: 'New profiles in the file:' })
+  const looks = (count: number, from = 0): Profiles =>
+    Array.from({ length: count }, (_, at) => ({
+      name: `Look ${at + from}`,
+      settings: { ...night, fontSize: 12 + at + from },
+    }))
+
+  test('the preview says beforehand which are not taken and why; what it said is what is taken', async () => {
+    await open(looks(mostProfiles - 1))
+    const kept = store.value
+    const file = JSON.parse(writeProfiles([{ name: 'Bus', settings: initialSettings }, ...looks(2, 60)]))
+    file.profiles.splice(1, 0, { name: '', settings: {} }, 7)
+    await give(JSON.stringify(file))
+    await told('1 profile is new. There is no room for 2 more. 2 could not be read and were left out.')
+    const items = Array.from(preview().element().querySelectorAll('li'), (item) => item.textContent)
+    expect(items).toEqual([
+      'Bus',
+      '“\u2068Look 60\u2069”: there is no room for it.',
+      '“\u2068Look 61\u2069”: there is no room for it.',
+      'Number 2 in the file: it could not be read.',
+      'Number 3 in the file: it could not be read.',
+    ])
+    expect(store.written).toEqual([])
+    await checkAccessibility()
+    await userEvent.click(button('Import all of it'))
+    await expect.poll(names).toEqual([...kept.map(({ name }) => name), 'Bus'])
+    await userEvent.click(button('Undo'))
+    await expect.poll(() => store.value).toEqual(kept)
+  })
+
+  test('nothing is taken when another window has changed what the preview spoke of; it says what is so now', async () => {
+    await open(looks(mostProfiles - 2))
+    await give(writeProfiles(looks(2, 60)))
+    await told('2 profiles are new.')
+    const others = looks(mostProfiles - 1)
+    store.value = others
+    await userEvent.click(button('Import all of it'))
+    await told('1 profile is new. There is no room for 1 more.')
+    expect(store.value).toEqual(others)
+    await expect.element(preview()).toHaveTextContent(/Look 61.*no room/)
+    await userEvent.click(button('Import all of it'))
+    await expect.poll(() => names().slice(-2)).toEqual(['Look 48', 'Look 60'])
+    await checkAccessibility()
+  })
+
   test.each([
     ['Dear reader', 'This file holds no Sidelight profiles. Choose one that Sidelight saved.'],
     ['', 'This file is empty. Choose another.'],
@@ -229,8 +274,8 @@ describe('files', () => {
     }
     const [all, one] = await Promise.all(saved)
     expect([all?.[0], one?.[0]]).toEqual(['sidelight-text-profiles.json', 'sidelight-text-evening.json'])
-    expect(readProfiles(all?.[1] ?? '')).toEqual({ ok: true, profiles: store.value, bad: 0 })
-    expect(readProfiles(one?.[1] ?? '')).toEqual({ ok: true, profiles: [store.value[0]], bad: 0 })
+    expect(readProfiles(all?.[1] ?? '')).toEqual({ ok: true, profiles: store.value, bad: [] })
+    expect(readProfiles(one?.[1] ?? '')).toEqual({ ok: true, profiles: [store.value[0]], bad: [] })
   })
 })
 

@@ -36,7 +36,7 @@ describe('ids', () => {
   })
 })
 
-test('a preview tells what is new, what is different and what is the same, whatever its order and ids', () => {
+test('a preview tells what is new, what is different, what is the same and what goes, whatever its order and ids', () => {
   const before = glossary(term('quay', { note: 'n', aliases: ['wharf'] }), term('tide'), term('mast'))
   const same: GlossaryTerm = { aliases: ['wharf'], note: 'n', ...term('quay'), id: 'other' }
   const changed = term('tide', { definition: 'High and low.' })
@@ -44,6 +44,7 @@ test('a preview tells what is new, what is different and what is the same, whate
   expect(preview.same).toEqual([same])
   expect(preview.changed).toEqual([{ before: term('tide'), after: changed }])
   expect(preview.added).toEqual([term('pilot')])
+  expect(preview.gone).toEqual([term('mast')])
   expect(mergePreview(undefined, before).added).toEqual(before.terms)
 })
 

@@ -19,6 +19,7 @@ import type { Kept } from '@/components/ui/stored'
 import { keptFacts } from '@/components/voices/facts'
 import { keptWordAids } from '@/components/word-aids/word-aids'
 import { fakeBrowser } from './areas'
+import shapesNow from './shapes-now.json'
 
 const everyKept: readonly Kept<unknown>[] = [
   keptTypography,
@@ -45,6 +46,14 @@ const given = { format: 'sidelight-glossary/1', name: 'Class 7b', language: 'en'
 const reads = { ...keptSpeech.fallback.reads }
 const quote = { exact: 'word', before: 'a ', after: ' b', start: 7 }
 const trial = { at: 5, starts: true, ends: true, words: false, stops: true, lasts: true }
+
+const ownKeys = {
+  isSingleOn: true,
+  changes: [
+    { play: 'Alt+KeyG', glossary: 'Alt+KeyP' },
+    { play: 'ü', larger: '' },
+  ],
+}
 
 /** Commit that first wrote it, key, version, value as it lay in storage, and what of it must be in force now. */
 const past: readonly (readonly [commit: string, kept: Kept<unknown>, version: number, value: object, now: object])[] = [
@@ -105,13 +114,9 @@ const past: readonly (readonly [commit: string, kept: Kept<unknown>, version: nu
   ['461e873', keptFacts, 1, { 'web-speech|A': { pace: 14, trial } }, { 'web-speech|A': { pace: 14, trial } }],
   ['32476b8', keptWordAids, 1, { syllables: 'dots', beginnings: 'light', parts: ['noun'] }, { parts: ['noun'] }],
   ['32476b8', keptLineFocus, 1, { shape: 'three', lead: 'voice', dim: 80 }, { shape: 'three', lead: 'voice', dim: 80 }],
-  [
-    '32476b8',
-    keptKeymap,
-    1,
-    { isSingleOn: false, changes: [{ playPause: 'Alt+G' }, { playPause: '' }] },
-    { isSingleOn: false },
-  ],
+  // Single keys off. Two commands that changed places, a sign of the person's own, and a key taken away.
+  ['32476b8', keptKeymap, 1, { isSingleOn: false, changes: [{}, {}] }, { isSingleOn: false, changes: [{}, {}] }],
+  ['32476b8', keptKeymap, 1, ownKeys, ownKeys],
 ]
 
 test.each(past)(
@@ -130,6 +135,24 @@ test('the table holds every key that is kept, at every version', () => {
   const rows = new Set(past.map(([, kept, version]) => `${kept.key} ${version}`))
   const all = everyKept.flatMap(({ key, version }) => Array.from({ length: version }, (_, at) => `${key} ${at + 1}`))
   expect(all.filter((each) => !rows.has(each))).toEqual([])
+})
+
+/** The names in a value, with what they hold: `theme: string`, `imported[].terms[].id: string`. */
+function namesIn(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => namesIn(one, `${path}[]`))
+  if (typeof value !== 'object' || value === null) return [`${path}: ${typeof value}`]
+  const inner = Object.entries(value).filter(([, one]) => one !== undefined)
+  return inner.flatMap(([name, one]) => namesIn(one, path === '' ? name : `${path}.${name}`))
+}
+
+// Whoever changes a shape first adds the row of what was kept before, then writes the new one down.
+test('what is kept has the shape that is written down: another one needs a row of what was kept before it', () => {
+  const shapes = everyKept.map((kept) => {
+    const rows = past.filter(([, each]) => each === kept).map(([, , version, value]) => kept.decode(value, version))
+    const names = new Set([kept.decode(kept.fallback, kept.version), ...rows].flatMap((one) => namesIn(one)))
+    return [`${kept.key} ${kept.version}`, [...names].sort()]
+  })
+  expect(Object.fromEntries(shapes)).toEqual(shapesNow)
 })
 
 test('a look from before spaces were tied to letters is drawn as it was', () => {

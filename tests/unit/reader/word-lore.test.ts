@@ -84,6 +84,20 @@ describe('what the voice is told', () => {
     expect(said).not.toHaveProperty('CENTCOM')
   })
 
+  it('does not spell what is longer than any abbreviation', () => {
+    const own = (term: string) =>
+      ({ id: term, term, kind: 'abbreviation', priority: 1, definition: 'A long name.' }) as const
+    const terms = [own('BCDFGHJKLMNPQRSTVWXZ'), own('BCDFGHJKLMNPQRSTVWXZB')]
+    const long = { format: 'sidelight-glossary/1', name: 'Long', language: 'en', terms } as const
+    const body = [{ tag: 'p', children: [`The ${terms.map(({ term }) => term).join(' and the ')} met.`] }] as const
+    const article = { url: 'https://a.example/', title: 'News', language: 'en', direction: 'ltr', body } as const
+    const text = textOf(article)
+    const given = makeTermFinder({ words: english, bundled: [long] })
+    const found = given.find({ article, text, report: undefined, personal: nothingPersonal, help: 'most' }, [])
+    expect(found).toHaveLength(2)
+    expect(wordLore(text, found, []).pronunciations.map(({ written }) => written)).toEqual(['BCDFGHJKLMNPQRSTVWXZ'])
+  })
+
   it('does not spell letters that stand for something else as well', () => {
     const { said } = loreOf('The World Health Organization (WHO) warned.', { tag: 'h2', children: ['MAN WHO KNEW'] })
     expect(said).not.toHaveProperty('WHO')

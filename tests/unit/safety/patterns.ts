@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
+import { loopsOf } from './beginnings'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -14,27 +15,28 @@ export interface Pattern {
 
 export interface Patterns {
   readonly literals: readonly Pattern[]
-  /** Files in which expressions are made of parts, with how many. */
-  readonly made: ReadonlyMap<string, number>
+  /** Where expressions are made of parts: `path:line`. */
+  readonly made: readonly string[]
 }
 
 /** All below the folders. */
 export function patternsIn(folders: readonly string[]): Patterns {
   const literals: Pattern[] = []
-  const made = new Map<string, number>()
+  const made: string[] = []
   for (const folder of folders) {
     for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
       if (!/\.tsx?$/.test(name)) continue
       const path = join(folder, name).replaceAll('\\', '/')
       const file = ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.Latest, true)
+      const placeOf = (node: ts.Node): string =>
+        `${path}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`
       const visit = (node: ts.Node): void => {
         if (ts.isRegularExpressionLiteral(node)) {
           const [, source = '', flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(node.text) ?? []
-          const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1
-          literals.push({ at: `${path}:${line}`, pattern: new RegExp(source, flags) })
+          literals.push({ at: placeOf(node), pattern: new RegExp(source, flags) })
         }
         if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp')
-          made.set(path, (made.get(path) ?? 0) + 1)
+          made.push(placeOf(node))
         ts.forEachChild(node, visit)
       }
       visit(file)
@@ -140,38 +142,84 @@ export function run(pattern: RegExp, text: string): void {
 }
 
 export interface Slow {
+  readonly prefix: string
   readonly unit: string
-  /** Milliseconds on the whole length. */
-  readonly time: number
-  /** How many times as long it takes for four times as much. */
-  readonly growth: number
+  /** Milliseconds on a quarter, a half and all of the length. */
+  readonly times: readonly [quarter: number, half: number, whole: number]
 }
 
-const lengths = [20, 300, 4_000] as const
+/** In small steps: what doubles its time with each sign or word would never come back from a large one. */
+const lengths = Array.from({ length: 21 }, (_, step) => Math.round(4_000 / 1.34 ** (20 - step)))
 /** Milliseconds; anything linear is far below. */
 const meaningful = 3
+/** A sign that no expression asks for, in a line and behind it: what began well has to be given up at the end. */
+const tail = '\u0001\n\u0001'
+/** Of a long expression the first beginnings speak for the rest. */
+const mostPrefixes = 6
 
-/** Where an expression takes long for a length that pages have, and longer by more than the length. */
+interface Attack {
+  readonly prefix: string
+  readonly unit: string
+}
+
+/** Beginnings of the expression, each with what is worth repeating behind it. */
+export function attacksOn(pattern: RegExp): Attack[] {
+  const loops = loopsOf(pattern)
+  const units = unitsOf(pattern)
+  // Where the way to a loop is repeated, each of them may be the beginning.
+  const ways = loops.slice(0, 12).flatMap(({ before, unit }) => [unit, before + unit])
+  const prefixes = [...new Set(['', ...loops.map(({ before }) => before)])].slice(0, mostPrefixes)
+  const all = [...new Set([...units, ...ways])].filter((unit) => unit !== '' && unit.length <= 80)
+  return prefixes.flatMap((prefix) => all.map((unit) => ({ prefix, unit })))
+}
+
+/**
+ * Where an expression takes long for a length that pages have, and longer by more than the length: timed at once, twice
+ * and four times as much.
+ */
 export function slowness(pattern: RegExp): Slow | undefined {
   let worst: Slow | undefined
-  for (const unit of unitsOf(pattern)) {
-    // A sign that no expression asks for: what began well has to be given up at the end.
-    const textOf = (length: number): string => `${unit.repeat(Math.ceil(length / unit.length))}\u0001`
-    const tooSlow = lengths.find((length) => {
+  for (const { prefix, unit } of attacksOn(pattern)) {
+    const textOf = (length: number): string =>
+      `${prefix}${unit.repeat(Math.ceil(length / unit.length)).slice(0, length)}${tail}`
+    for (const length of lengths) {
       const text = textOf(length)
       const since = performance.now()
       run(pattern, text)
-      return performance.now() - since > meaningful
-    })
-    if (tooSlow === undefined) continue
-    const least = (length: number): number =>
-      Math.min(...[1, 2, 3, 4].map(() => spent(() => run(pattern, textOf(length)))))
-    const time = least(tooSlow)
-    if (time < meaningful) continue
-    // Four where it keeps step with the text, sixteen where it takes its square.
-    const growth = time / Math.max(least(tooSlow / 4), 0.05)
-    if (growth > 9 && time > (worst?.time ?? 0)) worst = { unit, time, growth }
-    if (worst !== undefined && worst.time > 20) return worst
+      if (performance.now() - since < meaningful) continue
+      const times = timesOf(pattern, [textOf(length / 4), textOf(length / 2), text])
+      // The first time it was not compiled yet.
+      if (times[2] < meaningful) continue
+      if (isBeyondLinear(times) && times[2] > (worst?.times[2] ?? 0)) worst = { prefix, unit, times }
+      break
+    }
+    if (worst !== undefined && worst.times[2] > 20) return worst
   }
   return worst
+}
+
+type Three<T> = readonly [T, T, T]
+
+/** The least of several rounds: a round that was somebody else's turn on this machine counts for nothing. */
+function timesOf(pattern: RegExp, texts: Three<string>): Three<number> {
+  const least = texts.map(() => Number.POSITIVE_INFINITY)
+  for (let round = 0; round < 5; round += 1) {
+    for (const [at, text] of texts.entries())
+      least[at] = Math.min(
+        least[at] ?? 0,
+        spent(() => run(pattern, text)),
+      )
+  }
+  const [quarter = 0, half = 0, whole = 0] = least
+  return [quarter, half, whole]
+}
+
+/**
+ * Two and two where it keeps step with the text, four and four where it takes its square. Both steps must show it: one
+ * alone is a collection of garbage, or the browser compiling. Where half of it takes no time at all, the rest is a power.
+ */
+export function isBeyondLinear([quarter, half, whole]: Three<number>): boolean {
+  if (whole < meaningful) return false
+  if (whole / half > 30) return true
+  return whole / quarter > 9 && half / quarter > 2.4 && whole / half > 2.4
 }

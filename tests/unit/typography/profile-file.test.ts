@@ -25,8 +25,8 @@ const file = (part: Record<string, unknown>): string =>
   JSON.stringify({ format: profileFormat, version: keptProfiles.version, profiles, ...part })
 
 test('profiles come back from a file as they went in', () => {
-  expect(readProfiles(writeProfiles(profiles))).toEqual({ ok: true, profiles, bad: 0 })
-  expect(readProfiles(`\ufeff${writeProfiles(profiles)}\n`)).toEqual({ ok: true, profiles, bad: 0 })
+  expect(readProfiles(writeProfiles(profiles))).toEqual({ ok: true, profiles, bad: [] })
+  expect(readProfiles(`\ufeff${writeProfiles(profiles)}\n`)).toEqual({ ok: true, profiles, bad: [] })
 })
 
 test('a full shelf of the longest names makes a file that can be read', () => {
@@ -36,7 +36,7 @@ test('a full shelf of the longest names makes a file that can be read', () => {
   }))
   const text = writeProfiles(full)
   expect(text.length).toBeLessThan(largestFile)
-  expect(readProfiles(text)).toEqual({ ok: true, profiles: full, bad: 0 })
+  expect(readProfiles(text)).toEqual({ ok: true, profiles: full, bad: [] })
 })
 
 test('it says what it is and which version wrote it', () => {
@@ -68,11 +68,11 @@ describe('nothing is taken from', () => {
   })
 })
 
-test('what is damaged in a file is left out and counted, the rest is taken', () => {
+test('what is damaged in a file is left out and named by its number, the rest is taken', () => {
   expect(readProfiles(file({ profiles: [...profiles, 7, { name: '', settings: {} }] }))).toEqual({
     ok: true,
     profiles,
-    bad: 2,
+    bad: [profiles.length + 1, profiles.length + 2],
   })
 })
 
@@ -83,7 +83,7 @@ test('hostile values fall back, and nothing is inherited', () => {
   expect(readProfiles(hostile)).toEqual({
     ok: true,
     profiles: [{ name: 'ab', settings: { ...initialSettings, fontSize: 96 } }],
-    bad: 0,
+    bad: [],
   })
 })
 

@@ -95,21 +95,21 @@ describe('taking in others', () => {
       { name: 'Bus', settings: look(30) },
     ])
     expect(names(merged.profiles)).toEqual(['Evening', 'Train', 'evening 2', 'Bus'])
-    expect(merged).toMatchObject({ added: ['evening 2', 'Bus'], same: 0, left: 0 })
+    expect(merged).toMatchObject({ added: ['evening 2', 'Bus'], same: 0, left: [] })
     expect(profileNamed(merged.profiles, 'Evening')).toBe(evening)
   })
 
   test('takes nothing that is there already', () => {
     const merged = withProfiles(both, JSON.parse(JSON.stringify(both)) as Profiles)
-    expect(merged).toEqual({ profiles: both, added: [], same: 2, left: 0 })
+    expect(merged).toEqual({ profiles: both, added: [], same: 2, left: [] })
     expect(merged.profiles).toBe(both)
   })
 
-  test('says how many it had no room for', () => {
+  test('says which it had no room for', () => {
     const many = Array.from({ length: mostProfiles }, (_, at) => ({ name: `No ${at}`, settings: look(20) }))
     const merged = withProfiles(both, many)
     expect(merged.profiles).toHaveLength(mostProfiles)
-    expect(merged.left).toBe(2)
+    expect(merged.left).toEqual(['No 48', 'No 49'])
   })
 
   test('a name is numbered on until it is free, and stays short enough', () => {
