@@ -15,7 +15,7 @@ import { ensureChromium } from '../../commands/browsers'
 import { builtFolder, ensureBuilt } from '../../commands/build'
 import { nameOf, sizeCases } from './cases'
 import { generate } from './generators'
-import { measure } from './measure'
+import { type Measured, measure } from './measure'
 
 const { values } = parseArgs({
   options: {
@@ -27,6 +27,9 @@ const { values } = parseArgs({
   },
 })
 
+/** A page of more than 10,000 words is held by us for so long at most (milliseconds; issue 7). */
+const longest = 200
+
 const executable = await ensureChromium()
 const given = values.control ? join(import.meta.dirname, 'control') : values.build
 if (given === undefined) await ensureBuilt('chrome')
@@ -34,7 +37,7 @@ const extension = given ?? builtFolder('chrome')
 const folder = await mkdtemp(join(tmpdir(), 'sidelight-size-'))
 const show = (text: string | number, width: number): string => String(text).padStart(width)
 const failed: string[] = []
-const rows: object[] = []
+const rows: ({ readonly name: string } & Measured)[] = []
 if (!values.json)
   console.log(
     `${'page'.padEnd(34)}${show('outcome', 16)}${show('words', 9)}${show('hold', 7)}${show('layout', 8)}${show('first', 7)}${show('panel', 7)}`,
@@ -62,5 +65,9 @@ for (const each of sizeCases) {
 }
 await rm(folder, { recursive: true, force: true })
 if (values.json) console.log(JSON.stringify({ rows, failed }))
-else console.log(`pages ${rows.length}, wrong ${failed.length}${failed.map((line) => `\n  ${line}`).join('')}`)
+else {
+  const held = rows.filter(({ hold }) => hold > longest).map(({ name, hold }) => `\n  ${name}: ${hold}`)
+  console.log(`held longer than ${longest} ms: ${held.length}${held.join('')}`)
+  console.log(`pages ${rows.length}, wrong ${failed.length}${failed.map((line) => `\n  ${line}`).join('')}`)
+}
 process.exitCode = failed.length > 0 ? 1 : 0
