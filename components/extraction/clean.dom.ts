@@ -199,8 +199,6 @@ class Cleaner {
     const size = (name: string): string | undefined =>
       /^\s*(\d{1,5})(?:px)?\s*$/.exec(source.getAttribute(name) ?? '')?.[1]
     const [width, height] = [size('width'), size('height')]
-    // Pictures of a pixel or two are there to count readers.
-    if ((width !== undefined && Number(width) <= 2) || (height !== undefined && Number(height) <= 2)) return []
     return [
       element('img', { src, ...(alt !== null && { alt: alt.trim() }), ...(width && height && { width, height }) }, []),
     ]

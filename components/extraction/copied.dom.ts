@@ -77,7 +77,10 @@ function absolute(address: string, base: string): string {
 
 /** The file a picture really shows, its size, and how large it is drawn are known once it is loaded. */
 export function copyShownPicture(image: HTMLImageElement, copied: Element): void {
-  if (!image.complete || image.naturalWidth === 0 || image.currentSrc === '') return
+  if (!image.complete || image.naturalWidth === 0 || image.currentSrc === '') {
+    copyDot(image, copied)
+    return
+  }
   // What is given in place while the page has the address of a file keeps the file's room.
   if (/^data:/.test(image.currentSrc) && !/^(?:data:|\s*$)/.test(attributeOf(image, 'src') ?? '')) return
   copied.setAttribute('src', image.currentSrc)
@@ -89,6 +92,13 @@ export function copyShownPicture(image: HTMLImageElement, copied: Element): void
     copied.setAttribute('data-sidelight-width', String(Math.round(width)))
     copied.setAttribute('data-sidelight-height', String(Math.round(height)))
   }
+}
+
+/** A picture that a blocker kept from loading, and whose style makes it a pixel or two, is not to be asked for here. */
+function copyDot(image: HTMLImageElement, copied: Element): void {
+  if (!/^http/.test(image.src)) return
+  const { width, height } = getComputedStyle(image)
+  if (/^[12]px [12]px$/.test(`${width} ${height}`)) copied.setAttribute('width', '1')
 }
 
 /** The picture that an empty box shows as its background, where the page calls the box a picture. */

@@ -20,6 +20,8 @@ export interface FirefoxOptions {
   /** The built extension. */
   readonly extension: string
   readonly headless?: boolean
+  /** Asked for everything but this computer's own addresses, as `http://127.0.0.1:<port>`. */
+  readonly proxy?: string
 }
 
 export interface Firefox {
@@ -56,6 +58,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     headless: options.headless ?? true,
     args: ['-remote-allow-system-access'],
     defaultViewport: null,
+    ...(options.proxy !== undefined && { extraPrefsFirefox: proxyPrefs(new URL(options.proxy)) }),
   })
   const id = await browser.installExtension(options.extension)
   const inWindow = await browserWindow(browser)
@@ -76,6 +79,15 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     },
     close: () => browser.close(),
   }
+}
+
+/** `network.proxy.type` 1: as written here. */
+function proxyPrefs({ hostname, port }: URL): Record<string, unknown> {
+  const to = (scheme: 'http' | 'ssl') => ({
+    [`network.proxy.${scheme}`]: hostname,
+    [`network.proxy.${scheme}_port`]: Number(port),
+  })
+  return { 'network.proxy.type': 1, ...to('http'), ...to('ssl') }
 }
 
 /** The TypeScript runner wraps named functions in a helper of its own, which a function that travels leaves behind. */

@@ -269,10 +269,20 @@ describe('hostile pages', () => {
     expect(JSON.stringify(article.body)).not.toMatch(/bad|onclick|javascript|style/)
   })
 
-  it('keeps no picture of a pixel that counts readers', async () => {
-    expect(all(await read('<p>Text.<img src="https://t.example/1.gif" width="1" height="1"></p>'), 'img')).toHaveLength(
-      0,
-    )
+  it.each([
+    ['by its attributes', 'width="1" height="1"'],
+    ['of two pixels', 'width="2" height="2"'],
+    ['by its style, which was not let load', 'style="width: 1px; height: 1px"'],
+    ['by its style, hidden', 'style="display: none; width: 1px; height: 2px"'],
+  ])('keeps no picture of a pixel that counts readers: %s', async (_, how) => {
+    expect(all(await read(`<p>Text.<img src="https://t.example/1.gif" ${how}></p>`), 'img')).toEqual([])
+  })
+
+  it('keeps a picture that did not load and has a size, or none yet', async () => {
+    for (const how of ['style="width: 300px; height: 200px"', 'style="width: 100%; height: auto"', 'loading="lazy"'])
+      expect(
+        all(await read(`<p>Text.<img src="https://a.example/1.jpg" alt="A boat" ${how}></p>`), 'img'),
+      ).toHaveLength(1)
   })
 })
 
