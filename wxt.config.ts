@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import type { Plugin } from 'vite'
@@ -5,6 +6,8 @@ import { defineConfig } from 'wxt'
 import { packDictionary } from './assets/dictionary/pack'
 import { naturalVoiceNotice, packNaturalVoice } from './assets/natural-voice/pack'
 import { leanVoice } from './assets/voice/lean-voice'
+import { firstWordsOf } from './components/glossary/first-words'
+import type { Glossary } from './components/glossary/glossary'
 import { type CommandName, commandNames } from './components/keyboard/commands'
 
 /**
@@ -81,6 +84,18 @@ function globalCommands() {
     return [name, key === undefined ? { description } : { description, suggested_key: { default: key } }] as const
   })
   return { _execute_action: { suggested_key: { default: 'Alt+R' } }, ...Object.fromEntries(ours) }
+}
+
+/** Writes into each glossary of the package what its terms begin with: few of them need then be made ready for an article. */
+function glossaryFirstWords(): Plugin {
+  return {
+    name: 'sidelight-glossary-first-words',
+    load(id) {
+      if (!/\/assets\/glossaries\/[\w-]+\.json$/.test(id)) return null
+      const glossary: Glossary = JSON.parse(readFileSync(id, 'utf8'))
+      return JSON.stringify({ ...glossary, firstWords: glossary.terms.map(firstWordsOf) })
+    },
+  }
 }
 
 /**
@@ -189,7 +204,12 @@ export default defineConfig({
     },
   },
   vite: ({ browser }) => ({
-    plugins: [preact({ devToolsEnabled: false }), pagePolicies(browser === 'firefox'), panelFiles()],
+    plugins: [
+      preact({ devToolsEnabled: false }),
+      pagePolicies(browser === 'firefox'),
+      panelFiles(),
+      glossaryFirstWords(),
+    ],
     resolve: { alias: hasNaturalVoice ? [{ find: /\/more-voices$/, replacement: '/more-voices-natural' }] : [] },
     // The glossaries as text for `JSON.parse`, which takes half the time of a script that spells them out, or a third.
     json: { namedExports: false },

@@ -103,6 +103,8 @@ export interface Glossary {
   readonly terms: readonly GlossaryTerm[]
   /** Set by the panel and never by a file; `bundled` when it is absent. */
   readonly origin?: Origin
+  /** By term, what its spellings may begin with in a text (`first-words.ts`). Set when the package is built, and only there. */
+  readonly firstWords?: readonly string[]
 }
 
 /** The case rule that holds for a term: its own, else names need their capitals and words do not. */

@@ -5,6 +5,7 @@
 import { atOnce, type Steps } from '@/components/article/steps'
 import { Beginnings, large, small } from './beginnings'
 import { type Concepts, conceptsOf } from './concepts'
+import type { WordsThere } from './first-words'
 import { fold } from './fold'
 import { broken, joined } from './gaps'
 import type { Glossary, GlossaryTerm } from './glossary'
@@ -38,16 +39,19 @@ export interface Lexicon {
 /** Makes a lexicon of glossaries, the most trusted first. */
 export const makeLexicon = (glossaries: readonly Glossary[]): Lexicon => atOnce(lexiconSteps(glossaries))
 
-/** The same, with places to rest at: thousands of terms take longer than a frame. */
-export function* lexiconSteps(glossaries: readonly Glossary[]): Steps<Lexicon> {
-  const draft = new Draft()
+/**
+ * The same, with places to rest at: thousands of terms take longer than a frame. With `there`, the words of a text, it is a
+ * lexicon for that text alone.
+ */
+export function* lexiconSteps(glossaries: readonly Glossary[], there?: WordsThere): Steps<Lexicon> {
+  const draft = new Draft(there)
   const starts: number[] = []
   const company = new Map<number, readonly number[]>()
   for (const glossary of glossaries) {
     const first = draft.terms.length
     starts.push(first)
     const wanted = yield* draft.addAll(glossary)
-    const numbers = numbersOf(glossary, first, new Set(wanted.flatMap(({ ids }) => ids)))
+    const numbers = numbersOf(draft.terms, first, new Set(wanted.flatMap(({ ids }) => ids)))
     for (const { spelling, ids } of wanted)
       company.set(
         spelling,
@@ -79,11 +83,18 @@ export function* lexiconSteps(glossaries: readonly Glossary[]): Steps<Lexicon> {
   return { words, singulars, beginnings, trie, spellings, terms, glossaryOf, concepts, company }
 }
 
-/** The numbers of those terms of a glossary that are asked for by id. */
-function numbersOf(glossary: Glossary, first: number, ids: ReadonlySet<string>): ReadonlyMap<string, number> {
+/** The numbers of those terms from `first` on that are asked for by id. */
+function numbersOf(
+  terms: readonly GlossaryTerm[],
+  first: number,
+  ids: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>()
   if (ids.size > 0)
-    for (const [index, { id }] of glossary.terms.entries()) if (ids.has(id)) numbers.set(id, first + index)
+    for (let number = first; number < terms.length; number += 1) {
+      const id = terms[number]?.id ?? ''
+      if (ids.has(id)) numbers.set(id, number)
+    }
   return numbers
 }
 
@@ -102,6 +113,11 @@ class Draft {
   /** By node of the trie, how the names that end at the first word or go on at the second may begin. */
   beginnings = new Uint8Array(256)
   readonly #tokens = new Tokens()
+  readonly #there: WordsThere | undefined
+
+  constructor(there: WordsThere | undefined) {
+    this.#there = there
+  }
 
   /** Takes a spelling of a term and gives its number; -1 if it holds no word, or could never be found. */
   #add({ form, case: rule, anyOf, isName, isSingular }: Spelling, term: number): number {
@@ -144,11 +160,15 @@ class Draft {
 
   *addAll(glossary: Glossary): Steps<readonly Wanted[]> {
     const wanted: Wanted[] = []
-    for (const term of glossary.terms) {
+    for (const [index, term] of glossary.terms.entries()) {
       yield
+      const firstWords = glossary.firstWords?.[index]
+      if (firstWords !== undefined && this.#there?.hasAny(firstWords) === false) continue
       this.terms.push(term)
       for (const spelling of spellingsOf(term)) {
         const number = this.#add(spelling, this.terms.length - 1)
+        // What the package says of a name of one's own is wanted, too.
+        if (firstWords === undefined) this.#there?.add(this.#tokens.hashes[0] ?? 0)
         // The term's other spellings are company too.
         if (number !== -1 && spelling.anyOf !== undefined)
           wanted.push({ spelling: number, ids: [term.id, ...spelling.anyOf] })

@@ -9,7 +9,7 @@ import { hashOf } from './hash'
 import type { Lexicon } from './lexicon'
 import { fitsCapitals } from './spellings'
 import { Tokens, unknown } from './tokens'
-import { leaningEnd } from './words'
+import { leaningEnd, mostLeaning } from './words'
 
 export interface Hit extends Span {
   /** Its number in the lexicon. */
@@ -28,9 +28,6 @@ const mostSteps = 256
  */
 const stepsPerWord = 4
 const fewSteps = 8
-
-/** “And in the” before a word. */
-const mostLeaning = 3
 
 /** A search is made for one text and used for its blocks one after the other. */
 export class Search {

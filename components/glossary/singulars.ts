@@ -74,6 +74,6 @@ function inOrder(words: Vocabulary, plural: number): readonly number[] {
 }
 
 /** Only names in Latin letters and numbers have plurals in English. */
-function mayHavePlural(word: string): boolean {
+export function mayHavePlural(word: string): boolean {
   return word !== '' && word.charCodeAt(word.length - 1) < 0x250
 }

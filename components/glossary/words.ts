@@ -135,6 +135,9 @@ const leaning = new Set(
 /** Arabic and Hebrew write “and”, “so”, “in”, “like”, “to”, “from” and “that” onto the next word. */
 const leaningLetters = 'وفبكلובהלכמש'
 
+/** Of little words that lean on another, so many are taken off: “and in the”. */
+export const mostLeaning = 3
+
 /**
  * Where the word proper begins when a little word leans on it, or 0 where none does. One at a time: `وبالرقة` leans
  * twice. Many a word begins with such letters by itself, so what is left must be of some length.

@@ -9,7 +9,7 @@ import { definitionSteps } from '@/components/definitions/definitions-in'
 import type { Help } from '@/components/glossary/density'
 import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Glossary } from '@/components/glossary/glossary'
-import { type Matcher, matcherSteps } from '@/components/glossary/match'
+import { matcherSteps } from '@/components/glossary/match'
 import { hides, type Personal, personalGlossaries } from '@/components/glossary/personal'
 import type { ArticleText } from '@/components/text/text'
 import type { Words } from '@/components/ui/words'
@@ -47,24 +47,15 @@ interface TermMeans {
 
 export function makeTermFinder({ words, bundled, further, inTurns }: TermMeans): TermFinder {
   let findFurther: Promise<FindFurther> | undefined
-  let ready: { readonly personal: Personal; readonly site: string; readonly matcher: Matcher } | undefined
   /** What was found by its spelling last. */
   let last: { readonly wish: TermWish; readonly listed: readonly FoundTerm[] } | undefined
-  /** The person's and the bundled glossaries are the same from article to article. */
-  function* matcherFor(personal: Personal, site: string): Steps<Matcher> {
-    const isSame = ready?.personal === personal && (ready.site === site || personal.terms.length === 0)
-    if (ready === undefined || !isSame) {
-      const own = personalGlossaries(personal, site, words.say('glossary.ownName'), words.language)
-      ready = { personal, site, matcher: yield* matcherSteps([...own, ...bundled]) }
-    }
-    return ready.matcher
-  }
   function* listedIn(wish: TermWish): Steps<readonly FoundTerm[]> {
     const { article, text, report, personal } = wish
     if (last?.wish.text === text && last.wish.personal === personal && last.wish.report === report) return last.listed
     const said = articleGlossaries(yield* definitionSteps(article, text, report), article.language, words)
     const here = said.length === 0 ? [] : yield* (yield* matcherSteps(said)).findSteps(text)
-    const there = yield* (yield* matcherFor(personal, hostOf(article.url))).findSteps(text)
+    const own = personalGlossaries(personal, hostOf(article.url), words.say('glossary.ownName'), words.language)
+    const there = yield* (yield* matcherSteps([...own, ...bundled], text)).findSteps(text)
     const listed = uniteTerms(here, there, text.text)
     last = { wish, listed }
     return listed
