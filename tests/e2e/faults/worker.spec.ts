@@ -33,11 +33,14 @@ const badgeOf = (chromium: Chromium): Promise<string> => {
   const worker = chromium.context.serviceWorkers().find((each) => each.url().includes(chromium.extensionId))
   return worker === undefined
     ? Promise.reject(new Error('The worker does not run.'))
-    : worker.evaluate(() => (globalThis as unknown as ActionOwner).chrome.action.getBadgeText({}))
+    : worker.evaluate(() => (globalThis as unknown as ExtensionApi).chrome.action.getBadgeText({}))
 }
 
-interface ActionOwner {
-  readonly chrome: { readonly action: { getBadgeText(details: object): Promise<string> } }
+interface ExtensionApi {
+  readonly chrome: {
+    readonly action: { getBadgeText(details: object): Promise<string> }
+    readonly storage: { readonly sync: { get(key: string): Promise<Record<string, unknown>> } }
+  }
 }
 
 test('F-16: the worker ends while an article is read aloud: reading goes on, also when the panel is closed', async ({
@@ -73,9 +76,14 @@ test('F-16: the worker ends while a setting is changed: it is kept', async ({ ch
   test.setTimeout(180_000)
   await press(panel, 'Text settings')
   const size = panel.getByRole('slider', { name: /size/i }).first()
+  const kept = () => panel.evaluate(() => (globalThis as unknown as ExtensionApi).chrome.storage.sync.get('typography'))
   await size.press('ArrowRight')
   await killWorker(panel)
+  await expect.poll(kept).toHaveProperty('typography')
+  const first = await kept()
   await size.press('ArrowRight')
+  // Once a second at most.
+  await expect.poll(kept).not.toEqual(first)
   const chosen = await size.inputValue()
   await close(panel)
   const again = await chromium.pressToolbarButton(sample)
