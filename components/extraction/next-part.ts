@@ -1,5 +1,5 @@
 /** Whether an address ends as parts do; to be asked before addresses are taken apart, which takes time. */
-export const mayBePart = /[/=_-]\d{1,2}(?:\.\w{3,5})?\/?(?:[?&#].*)?$/
+export const mayBePart = /[/=_-]\d{1,2}(?:\.\w{3,5})?\/?(?:[?&#].*)?$/s
 
 interface Part {
   /** The address without what makes it a part. */
