@@ -9,6 +9,8 @@ import type { Area, Keeping } from './keeping'
 interface Envelope {
   readonly version: number
   readonly value: unknown
+  /** Noted, and not kept yet. */
+  readonly isNote?: true
 }
 
 /** What `kept` describes, kept in the areas of `keeping`. */
@@ -42,6 +44,8 @@ export function keep<T>(keeping: Keeping, kept: Kept<T>): Stored<T> {
     const { value, rescued } = open(raw)
     // Before anything can be written over it.
     await rescued
+    // Whoever noted it was closed before it was kept.
+    if (rescued === undefined && (raw as Envelope).isNote === true) set(value).catch(() => {})
     return value
   }
   const set = async (value: T): Promise<void> => {
@@ -73,6 +77,15 @@ export function keep<T>(keeping: Keeping, kept: Kept<T>): Stored<T> {
       return fallback
     },
     set,
+    note(value) {
+      latest += 1
+      const items = { [key]: { version, value, isNote: true } satisfies Envelope }
+      // Where it has no room, it is kept a moment later all the same.
+      areas
+        .at(-2)
+        ?.set(items)
+        .catch(() => {})
+    },
     amend: (by) =>
       keeping.inTurn(key, async () => {
         const now = await read()

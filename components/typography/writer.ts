@@ -1,6 +1,7 @@
 /**
  * Writes that come in a stream, as from a dragged slider, thinned out: synced storage takes 120 writes a minute and then
- * refuses. The first is written at once, later ones at most once a second, and the last one always.
+ * refuses. The first is written at once, later ones at most once a second, and the last one always; meanwhile they are
+ * noted.
  */
 import type { Stored } from '@/components/ui/stored'
 
@@ -58,7 +59,8 @@ export function makeWriter<T>(
   return {
     write(value) {
       waiting = { value }
-      if (!resting) next()
+      if (resting) stored.note(value)
+      else next()
     },
     flush,
     busy: () => waiting !== undefined || underWay > 0,

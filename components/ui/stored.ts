@@ -25,6 +25,11 @@ export interface Stored<T> {
   /** The whole value; the last write wins. Rejects with a sentence fit to show when the value could not be kept. */
   set(value: T): Promise<void>
   /**
+   * Lays a value where it is found by whoever gets it next, on this computer alone, until `set` keeps it: for values that
+   * come too fast to be kept each, since nothing can be kept any more once the panel closes. Never fails aloud.
+   */
+  note(value: T): void
+  /**
    * What is kept now → what is to be kept, while no other window changes it; the same value changes nothing. For lists,
    * to which two windows may add at once. Resolves with what is kept then, rejects as `set` does.
    */

@@ -85,17 +85,23 @@ export function readingPages({ reader, memory, page, life, ...means }: ReadingPa
     }
     void reader.read(async (onBeginning) => {
       let beginning: Reading | undefined
+      /** Of a page that went away too soon, or is waited for no longer, the beginning is what is read. */
+      const settle = (read: Reading): void => {
+        unwatch()
+        // Another page has been asked for meanwhile.
+        if (mine !== round) return
+        isRead = read.ok
+        beside.remember(tabId, read)
+      }
+      const unwatch = reader.state.subscribe((now) => {
+        if (beginning !== undefined && now.status === 'article' && now.shown.rest === 'lost') settle(beginning)
+      })
       const reading = await load((first) => {
         beginning = first
         onBeginning(first)
       })
-      // Another page has been asked for meanwhile.
-      if (mine !== round) return reading
-      // Of a page that went away too soon, the beginning is what is read.
-      const read = reading.ok ? reading : (beginning ?? reading)
-      isRead = read.ok
-      beside.remember(tabId, read)
-      if (!reading.ok) page.value = newsOf[reading.reason]
+      settle(reading.ok ? reading : (beginning ?? reading))
+      if (!reading.ok && mine === round) page.value = newsOf[reading.reason]
       return reading
     }, wish)
   }

@@ -22,6 +22,10 @@ export class PlainStore<T> implements Stored<T> {
     this.change(value)
   }
 
+  note(value: T): void {
+    this.change(value)
+  }
+
   async amend(by: (now: T) => T): Promise<T> {
     const next = by(this.value)
     if (next !== this.value) await this.set(next)

@@ -169,6 +169,7 @@ export async function drawPanel({
       set: async (value) => {
         kept.sites = value
       },
+      note() {},
       amend: async (by) => {
         kept.sites = by(kept.sites)
         return kept.sites

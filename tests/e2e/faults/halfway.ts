@@ -1,5 +1,5 @@
 /** What goes wrong while the extractor reads: the beginning of a long article is in the panel, and the rest is not. */
-import { becomes, closedAfterAll, type Fault, html, other } from './faults'
+import { becomes, closedAfterAll, type Fault, html, other, type Tab } from './faults'
 import { sentenceOf, story } from './site'
 
 /** So long that it is read for seconds after its beginning is shown. */
@@ -14,6 +14,14 @@ const long = (name: string): string =>
 const lost = /Only the beginning is here/
 /** What is seen of a page that went away: its beginning, and that it is no more than that. */
 const beginning = (name: string): RegExp => new RegExp(`${lost.source}.*${sentenceOf(name)}`, 's')
+const standStill = (page: Tab): Promise<unknown> =>
+  page.evaluate(
+    () =>
+      setTimeout(() => {
+        for (;;);
+      }),
+    undefined,
+  )
 
 export const halfway: readonly Fault[] = [
   {
@@ -63,16 +71,20 @@ export const halfway: readonly Fault[] = [
     id: 'F-13',
     fault: 'the page stands still',
     opens: html('/half-still', long('Stuck')),
-    halfway: ({ page }) =>
-      page.evaluate(
-        () =>
-          setTimeout(() => {
-            for (;;);
-          }),
-        undefined,
-      ),
+    halfway: ({ page }) => standStill(page),
     sees: { slow: /This takes too long/ },
     goesOn: { by: /^Stop$/, sees: { text: beginning('Stuck') } },
+  },
+  {
+    id: 'F-06',
+    fault: 'the page stands still, is waited for no longer, and is closed',
+    opens: html('/half-still-closed', long('Stiff')),
+    halfway: async ({ page, pressInPanel }) => {
+      await standStill(page)
+      await pressInPanel(/^Stop$/)
+      await page.close()
+    },
+    sees: { text: beginning('Stiff'), line: /The tab was closed/ },
   },
   {
     id: 'F-07',

@@ -104,6 +104,7 @@ describe('the notebook', () => {
         if (this.refuses) throw new Error('The store is full.')
         this.value = value
       },
+      note() {},
       async amend(by) {
         const next = by(this.value)
         if (next !== this.value) await this.set(next)

@@ -104,6 +104,48 @@ describe('what is kept', () => {
   })
 })
 
+describe('what is noted', () => {
+  test('is found by the next window, which keeps it, and then is no note any more', async () => {
+    const stored = panel.open(keptTypography)
+    await stored.set(large)
+    stored.note(larger)
+    expect(await browser.window().open(keptTypography).get()).toEqual(larger)
+    await expect
+      .poll(() => [browser.local.items.size, browser.sync.items.get('typography')])
+      .toEqual([0, { version: keptTypography.version, value: larger }])
+  })
+
+  test('is not taken away by an older value that is kept at last', async () => {
+    const stored = panel.open(keptTypography)
+    let go = (): void => {}
+    browser.sync.slow = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    const older = stored.set(large)
+    stored.note(larger)
+    go()
+    await older
+    browser.sync.slow = undefined
+    expect(await browser.window().open(keptTypography).get()).toEqual(larger)
+  })
+
+  test('is gone once a newer value is kept', async () => {
+    const stored = panel.open(keptTypography)
+    stored.note(large)
+    await stored.set(larger)
+    expect([browser.local.items.size, await browser.window().open(keptTypography).get()]).toEqual([0, larger])
+  })
+
+  test('does no harm where there is no room for it', async () => {
+    browser.local.room = 10
+    const stored = panel.open(keptTypography)
+    await stored.set(large)
+    stored.note(larger)
+    expect(await browser.window().open(keptTypography).get()).toEqual(large)
+    expect(panel.told.filter(([, trouble]) => trouble !== undefined)).toEqual([])
+  })
+})
+
 describe('slow storage', () => {
   test('is not waited for without end: the panel begins as at first, and what is kept follows', async () => {
     await panel.open(keptTypography).set(large)

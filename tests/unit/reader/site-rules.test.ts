@@ -68,6 +68,7 @@ function plainStore() {
       if (store.refuse !== '') throw new Error(store.refuse)
       value = next
     },
+    note() {},
     async amend(by: (now: SiteRules) => SiteRules) {
       const next = by(value)
       if (next !== value) await store.set(next)

@@ -105,6 +105,7 @@ export function fakeStored<T>(first: T): Stored<T> & { readonly value: T } {
       for (const listener of listeners) listener(next)
       return Promise.resolve()
     },
+    note() {},
     async amend(by) {
       await this.set(by(value))
       return value

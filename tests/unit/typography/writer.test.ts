@@ -28,12 +28,14 @@ function notingStore(clock: Clock) {
   const writes: [at: number, value: number][] = []
   const store = {
     writes,
+    notes: [] as [at: number, value: number][],
     refuse: undefined as string | undefined,
     get: async () => 0,
     set: async (value: number) => {
       writes.push([clock.now(), value])
       if (store.refuse !== undefined) throw new Error(store.refuse)
     },
+    note: (value: number) => void store.notes.push([clock.now(), value]),
     amend: async (by: (now: number) => number) => by(0),
     watch: () => {},
   } satisfies Stored<number> & Record<string, unknown>
@@ -63,6 +65,20 @@ test('a stream of changes is written at most once a second, and its last value a
   clock.advance(5000)
   expect(stored.writes.map(([at]) => at)).toEqual([0, 1000, 2000, 3000])
   expect(stored.writes.at(-1)?.[1]).toBe(50)
+})
+
+test('what waits to be written is noted at once', () => {
+  const { clock, stored, writer } = setUp()
+  writer.write(1)
+  clock.advance(100)
+  writer.write(2)
+  clock.advance(100)
+  writer.write(3)
+  expect(stored.writes).toEqual([[0, 1]])
+  expect(stored.notes).toEqual([
+    [100, 2],
+    [200, 3],
+  ])
 })
 
 test('two minutes of dragging stay within the 120 writes that synced storage takes a minute', () => {
