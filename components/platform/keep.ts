@@ -2,7 +2,7 @@
  * Keeping, over whatever areas there are: where a value belongs first, and where that fails in the next that takes it.
  * What goes wrong is in `rescue.ts`, which is loaded when something does.
  */
-import type { Kept, Stored } from '@/components/ui/stored'
+import { isRecord, isWholeIn, type Kept, type Stored } from '@/components/ui/stored'
 import type { Area, Keeping } from './keeping'
 
 /** How a value lies in storage. */
@@ -25,7 +25,7 @@ export function keep<T>(keeping: Keeping, kept: Kept<T>): Stored<T> {
   const open = (raw: unknown): { readonly value: T; readonly rescued?: Promise<void> } => {
     const isOurs = isEnvelope(raw) && raw.version <= version
     const value = isOurs ? kept.decode(raw.value, raw.version) : fallback
-    if (isOurs && (kept.isWhole?.(raw.value) ?? carries(raw.value, value))) return { value }
+    if (isOurs && isWholeIn(kept, raw.value, value)) return { value }
     const rescued = import('./rescue').then(({ copyAside }) => copyAside(keeping, key, raw))
     return { value, rescued }
   }
@@ -109,18 +109,4 @@ export function keep<T>(keeping: Keeping, kept: Kept<T>): Stored<T> {
 
 function isEnvelope(raw: unknown): raw is Envelope {
   return isRecord(raw) && typeof raw.version === 'number' && 'value' in raw
-}
-
-/** Whether all that was stored is in what was made of it. */
-function carries(stored: unknown, made: unknown): boolean {
-  if (!isRecord(stored)) return stored === made
-  return (
-    isRecord(made) &&
-    Array.isArray(stored) === Array.isArray(made) &&
-    Object.keys(stored).every((name) => Object.hasOwn(made, name) && carries(stored[name], made[name]))
-  )
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }

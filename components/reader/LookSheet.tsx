@@ -1,7 +1,7 @@
 import { LineFocusPart } from '@/components/line-focus/LineFocusPart'
 import type { Typography } from '@/components/typography/make-typography.dom'
-import type { OpenStore } from '@/components/typography/ProfilesPart'
 import { TextSheet } from '@/components/typography/TextSheet'
+import type { OpenStore } from '@/components/ui/stored'
 import { WordAidsPart } from '@/components/word-aids/WordAidsPart'
 import type { PanelAids } from './panel-aids'
 

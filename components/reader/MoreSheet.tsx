@@ -6,17 +6,20 @@ import {
   MousePointerClick,
   PanelRightOpen,
   RotateCw,
+  Settings2,
   SquareDashedMousePointer,
 } from 'lucide'
-import { useContext } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import type { CommandName } from '@/components/keyboard/commands'
 import { Keys } from '@/components/keyboard/Keys'
 import { KeyboardContext, useShortcuts } from '@/components/keyboard/keyboard'
 import { strokesOf } from '@/components/keyboard/keymap'
 import { Icon } from '@/components/ui/Icon'
 import { Sheet } from '@/components/ui/Sheet'
+import type { OpenStore } from '@/components/ui/stored'
 import { useWords, type WordKey } from '@/components/ui/words'
 import type { ListeningCommand } from './keys'
+import { SettingsFileSheet } from './SettingsFileSheet'
 
 interface MoreSheetProps {
   onClose: () => void
@@ -27,14 +30,19 @@ interface MoreSheetProps {
   /** Asks something of reading aloud; undefined while there is nothing to read. */
   onListen: ((command: ListeningCommand) => void) | undefined
   onKeys: () => void
+  openStore: OpenStore
   /** Undefined where the panel is a tab already. */
   onOpenInTab: (() => void) | undefined
 }
 
 /** What is not needed at every moment: of listening, of the page, of the panel itself; and the promise. */
-export function MoreSheet({ onClose, onReadAgain, onAbout, onPick, onListen, onKeys, onOpenInTab }: MoreSheetProps) {
+export function MoreSheet({ onClose, onReadAgain, onAbout, onPick, onListen, ...ofPanel }: MoreSheetProps) {
+  const { onKeys, onOpenInTab, openStore } = ofPanel
   const words = useWords()
-  return (
+  const [isFile, setFile] = useState(false)
+  return isFile ? (
+    <SettingsFileSheet openStore={openStore} onClose={onClose} />
+  ) : (
     <Sheet title={words.say('reader.more')} onClose={onClose}>
       {onListen !== undefined && (
         <ul class="more-list">
@@ -59,6 +67,7 @@ export function MoreSheet({ onClose, onReadAgain, onAbout, onPick, onListen, onK
       </ul>
       <ul class="more-list">
         <Row icon={Keyboard} says="keyboard.title" command="keys" onPress={onKeys} />
+        <Row icon={Settings2} says="reader.settingsFile.title" onPress={() => setFile(true)} />
         {onOpenInTab !== undefined && (
           <Row icon={PanelRightOpen} says="reader.openTab" command="openInTab" onPress={onOpenInTab} />
         )}

@@ -4,8 +4,8 @@ import type { Wish } from '@/components/article/wish'
 import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Span } from '@/components/text/text'
 import type { Typography } from '@/components/typography/make-typography.dom'
-import type { OpenStore } from '@/components/typography/ProfilesPart'
 import { later } from '@/components/ui/Later'
+import type { OpenStore } from '@/components/ui/stored'
 import type { ListeningCommand } from './keys'
 import type { PanelAids } from './panel-aids'
 import type { PanelExplaining } from './panel-explaining'
@@ -156,6 +156,7 @@ export function PanelSheets(props: PanelSheetsProps) {
           onKeys={() => {
             open.value = 'keys'
           }}
+          openStore={props.openStore}
           onOpenInTab={props.onOpenInTab}
         />
       )

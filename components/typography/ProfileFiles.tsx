@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks'
+import { largestOwnFile } from '@/components/ui/own-file'
 import { useWords, type Words } from '@/components/ui/words'
-import { largestFile, type ReadProfiles, readProfiles } from './profile-file'
+import { type ReadProfiles, readProfiles } from './profile-file'
 import type { ProfileShelf } from './profile-shelf'
 import { type Merged, withProfiles } from './profiles'
 
@@ -132,7 +133,7 @@ function saysSame(one: Merged, other: Merged): boolean {
 /** What a file holds, or a sentence that says why nothing can be taken from it. */
 async function profilesIn(file: File, words: Words): Promise<Found | string> {
   // What is too large is not even read.
-  const text = file.size > largestFile ? undefined : await file.text().catch(() => null)
+  const text = file.size > largestOwnFile ? undefined : await file.text().catch(() => null)
   if (text === null) return words.say('typography.profiles.problems.unreadable')
   const read = text === undefined ? ({ ok: false, problem: 'tooLarge' } as const) : readProfiles(text)
   return read.ok ? read : words.say(`typography.profiles.problems.${read.problem}`)

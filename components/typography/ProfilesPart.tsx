@@ -1,6 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { saveFile } from '@/components/ui/save-file.dom'
-import type { Kept, Stored } from '@/components/ui/stored'
+import type { OpenStore } from '@/components/ui/stored'
 import { useWords, type WordKey } from '@/components/ui/words'
 import { ProfileFiles } from './ProfileFiles'
 import { ProfileNameForm } from './ProfileNameForm'
@@ -17,9 +17,6 @@ import {
   withProfile,
 } from './profiles'
 import { differences, type TypographySettings } from './typography'
-
-/** Opens what a room keeps (`stored` of the platform). */
-export type OpenStore = <T>(kept: Kept<T>) => Stored<T>
 
 interface ProfilesPartProps {
   settings: TypographySettings

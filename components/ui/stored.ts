@@ -38,6 +38,27 @@ export interface Stored<T> {
   watch(listener: (value: T) => void, signal: AbortSignal): void
 }
 
+/** Opens what a room keeps (`stored` of the platform). */
+export type OpenStore = <T>(kept: Kept<T>) => Stored<T>
+
+/** Whether nothing of a stored value was lost in `made`, which was decoded from it. */
+export function isWholeIn<T>(kept: Kept<T>, raw: unknown, made: T): boolean {
+  return kept.isWhole?.(raw) ?? carries(raw, made)
+}
+
+function carries(stored: unknown, made: unknown): boolean {
+  if (!isRecord(stored)) return stored === made
+  return (
+    isRecord(made) &&
+    Array.isArray(stored) === Array.isArray(made) &&
+    Object.keys(stored).every((name) => Object.hasOwn(made, name) && carries(stored[name], made[name]))
+  )
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
 /**
  * What is wrong with storage, as far as a person should know.
  * - `here`: not synchronised, but kept on this computer.

@@ -35,3 +35,32 @@ test('the theme changes at once, and is the same when the panel opens again', as
   const again = await chromium.pressToolbarButton(sample)
   await expect.poll(() => pageColour(again)).toBe(after)
 })
+
+test('settings go to another browser as a file, and back again', async ({ chromium, sample, panel }) => {
+  const open = async (): Promise<void> => {
+    await panel.getByRole('button', { name: 'More' }).click()
+    await panel.getByRole('button', { name: 'Settings as a file' }).click()
+  }
+  const first = await pageColour(panel)
+  await panel.getByRole('button', { name: /^text/i }).click()
+  await panel.getByRole('radio', { name: 'Night' }).check({ force: true })
+  await expect.poll(() => pageColour(panel)).not.toBe(first)
+  const night = await pageColour(panel)
+  await panel.keyboard.press('Escape')
+  await open()
+  const saving = panel.waitForEvent('download')
+  await panel.getByRole('button', { name: 'Save all settings to a file' }).click()
+  const file = await (await saving).path()
+  // The other browser: all as at first.
+  await panel.evaluate('chrome.storage.sync.clear()')
+  await panel.close()
+  panel = await chromium.pressToolbarButton(sample)
+  await expectArticle(panel)
+  expect(await pageColour(panel)).toBe(first)
+  await open()
+  await panel.getByLabel('From a file').setInputFiles(file)
+  await panel.getByRole('button', { name: 'Import all of it' }).click()
+  await expect.poll(() => pageColour(panel)).toBe(night)
+  await panel.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => pageColour(panel)).toBe(first)
+})

@@ -1,15 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { presetNames, presets } from '@/components/typography/presets'
-import {
-  largestFile,
-  profileFileName,
-  profileFormat,
-  readProfiles,
-  writeProfiles,
-} from '@/components/typography/profile-file'
+import { profileFileName, profileFormat, readProfiles, writeProfiles } from '@/components/typography/profile-file'
 import { keptProfiles, longestName, mostProfiles, type Profiles } from '@/components/typography/profiles'
 import { initialSettings } from '@/components/typography/typography'
+import { largestOwnFile } from '@/components/ui/own-file'
 
 const profiles: Profiles = presetNames.map((name) => ({
   name: `Mine: ${name} “ü”`,
@@ -35,7 +30,7 @@ test('a full shelf of the longest names makes a file that can be read', () => {
     settings: initialSettings,
   }))
   const text = writeProfiles(full)
-  expect(text.length).toBeLessThan(largestFile)
+  expect(text.length).toBeLessThan(largestOwnFile)
   expect(readProfiles(text)).toEqual({ ok: true, profiles: full, bad: [] })
 })
 
@@ -62,7 +57,7 @@ describe('nothing is taken from', () => {
     ['profiles that are no list', file({ profiles: { length: 2 } }), 'damaged'],
     ['an empty list', file({ profiles: [] }), 'noProfiles'],
     ['a list of other things', file({ profiles: [1, null, 'x', { name: 'x', settings: [] }] }), 'damaged'],
-    ['more than anybody needs', `"${'x'.repeat(largestFile)}"`, 'tooLarge'],
+    ['more than anybody needs', `"${'x'.repeat(largestOwnFile)}"`, 'tooLarge'],
   ] as const)('%s', (_name, text, problem) => {
     expect(readProfiles(text)).toEqual({ ok: false, problem })
   })
