@@ -7,6 +7,16 @@ import { reasons } from '../../components/article/reading'
 import { until } from '../drive/until'
 import type { Surroundings } from './surroundings'
 
+/** One part of it differs from the settings at first, one does not. */
+const settingsFile = JSON.stringify({
+  format: 'sidelight-settings',
+  version: 1,
+  settings: {
+    glossary: { version: 1, value: { help: 'most', repeat: 'first' } },
+    'line-focus': { version: 1, value: { shape: 'off', lead: 'hand', dim: 60 } },
+  },
+})
+
 type Reach = (place: Surroundings) => Promise<void>
 
 const states: Readonly<Record<string, Reach>> = {
@@ -22,6 +32,13 @@ const states: Readonly<Record<string, Reach>> = {
   outline: (place) => openSheet(place, (it) => pressInBar(it, 'outline.title'), 'outline.title'),
   keys: (place) => openSheet(place, (it) => fromMore(it, 'keyboard.title'), 'keyboard.title'),
   more: (place) => openSheet(place, openMore, 'reader.more'),
+  'settings file': async (place) => {
+    await openSheet(place, (it) => fromMore(it, 'reader.settingsFile.title'), 'reader.settingsFile.title')
+    await place.panel
+      .locator('.settings-file input')
+      .setInputFiles({ name: 'settings.json', mimeType: 'application/json', buffer: Buffer.from(settingsFile) })
+    await place.panel.locator('.settings-file .import-preview').waitFor()
+  },
   about: (place) => openSheet(place, (it) => fromMore(it, 'reader.about'), 'reader.about'),
   'own term': (place) => openSheet(place, (it) => fromGlossary(it, 'glossary.add'), 'glossary.addTitle'),
   exchange: (place) => openSheet(place, (it) => fromGlossary(it, 'glossary.importExport'), 'interchange.title'),
