@@ -11,11 +11,16 @@ export async function useArticle(title: string, turn: number): Promise<void> {
       const deadline = performance.now() + 15_000
       const look = (): void => {
         if (isSo()) done()
-        else if (performance.now() > deadline) fail(new Error(`Waited 15 seconds for ${what}.`))
+        else if (performance.now() > deadline) fail(new Error(`Waited 15 seconds for ${what}. ${told()}`))
         else setTimeout(look, 4)
       }
       look()
     })
+  /** What the panel says meanwhile. */
+  const told = (): string =>
+    Array.from(document.querySelectorAll('.player, [role=status], [role=alert]'), (each) => each.textContent.trim())
+      .filter((text) => text !== '')
+      .join(' | ')
   const press = async (what: string, selector: string): Promise<void> => {
     await wait(what, () => find(selector) !== null)
     find(selector)?.click()
