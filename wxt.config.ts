@@ -8,6 +8,7 @@ import { naturalVoiceNotice, packNaturalVoice } from './assets/natural-voice/pac
 import { leanVoice } from './assets/voice/lean-voice'
 import { firstWordsOf } from './components/glossary/first-words'
 import type { Glossary } from './components/glossary/glossary'
+import { soundsOf } from './components/glossary/sounded-terms'
 import { type CommandName, commandNames } from './components/keyboard/commands'
 
 /**
@@ -86,14 +87,17 @@ function globalCommands() {
   return { _execute_action: { suggested_key: { default: 'Alt+R' } }, ...Object.fromEntries(ours) }
 }
 
-/** Writes into each glossary of the package what its terms begin with: few of them need then be made ready for an article. */
-function glossaryFirstWords(): Plugin {
+/**
+ * Writes into each glossary of the package what its terms begin with, so that few of them need be made ready for an article,
+ * and how its names sound.
+ */
+function glossaryFacts(): Plugin {
   return {
-    name: 'sidelight-glossary-first-words',
+    name: 'sidelight-glossary-facts',
     load(id) {
       if (!/\/assets\/glossaries\/[\w-]+\.json$/.test(id)) return null
       const glossary: Glossary = JSON.parse(readFileSync(id, 'utf8'))
-      return JSON.stringify({ ...glossary, firstWords: glossary.terms.map(firstWordsOf) })
+      return JSON.stringify({ ...glossary, firstWords: glossary.terms.map(firstWordsOf), sounds: soundsOf(glossary) })
     },
   }
 }
@@ -204,12 +208,7 @@ export default defineConfig({
     },
   },
   vite: ({ browser }) => ({
-    plugins: [
-      preact({ devToolsEnabled: false }),
-      pagePolicies(browser === 'firefox'),
-      panelFiles(),
-      glossaryFirstWords(),
-    ],
+    plugins: [preact({ devToolsEnabled: false }), pagePolicies(browser === 'firefox'), panelFiles(), glossaryFacts()],
     resolve: { alias: hasNaturalVoice ? [{ find: /\/more-voices$/, replacement: '/more-voices-natural' }] : [] },
     // The glossaries as text for `JSON.parse`, which takes half the time of a script that spells them out, or a third.
     json: { namedExports: false },

@@ -105,6 +105,8 @@ export interface Glossary {
   readonly origin?: Origin
   /** By term, what its spellings may begin with in a text (`first-words.ts`). Set when the package is built, and only there. */
   readonly firstWords?: readonly string[]
+  /** By term, how its spellings sound (`sounded-terms.ts`). Set as `firstWords` is. */
+  readonly sounds?: readonly string[]
 }
 
 /** The case rule that holds for a term: its own, else names need their capitals and words do not. */

@@ -5,19 +5,13 @@
  */
 import { fold } from './fold'
 import type { Explanation } from './found-term'
-import type { Glossary, GlossaryTerm, TermKind } from './glossary'
-import { distanceBetween, mayBeginAlike, mayBeLeftOut, type SoundedName, soundedName } from './sound-distance'
-
-/** An entry that is a name, with its spellings in Latin letters. */
-export interface NamedEntry {
-  readonly explanation: Explanation
-  /** What is compared by sound; empty where the name is only to be left alone. */
-  readonly forms: readonly string[]
-}
+import type { Glossary, GlossaryTerm } from './glossary'
+import { codeAt, distanceBetween, mayBeginAlike, mayBeLeftOut, type SoundedName, soundedName } from './sound-distance'
+import { isOfName, type SoundedForm, soundedForms, soundsOf } from './sounded-terms'
 
 /** The entry a name sounds like. */
 export interface NearName {
-  readonly entry: NamedEntry
+  readonly entry: Explanation
   /** What less trusted glossaries say of the same name. */
   readonly others: readonly Explanation[]
   /** As `distance` gives it. */
@@ -33,45 +27,6 @@ export interface NameFinder {
   nearest(name: string): NearName | undefined
 }
 
-const kindsOfNames: ReadonlySet<TermKind> = new Set(['person', 'people', 'group', 'place', 'institution', 'media'])
-
-/**
- * The entries of glossaries that are names of somebody or something, most trusted first. Those whose own language writes
- * them in Latin letters have one right spelling there, and no forms here: Columbia is not Colombia.
- */
-export function namedEntriesOf(glossaries: readonly Glossary[]): NamedEntry[] {
-  return glossaries.flatMap((glossary) => {
-    const tellsScripts = glossary.terms.some(({ native }) => native !== undefined)
-    return glossary.terms
-      .filter(({ kind }) => kindsOfNames.has(kind))
-      .map((term) => ({
-        explanation: { term, glossary },
-        forms: !tellsScripts || isRomanised(term) ? formsOf(term) : [],
-      }))
-  })
-}
-
-/** Languages written in several alphabets, and Turkish, whose letters the press replaces. */
-const respelt = /^(?:tr|ku|kmr|az|uz|tk|tt|sr|bs|cnr)(?:-|$)|-Latn(?:-|$)/i
-
-function isRomanised({ native = [], language = '' }: GlossaryTerm): boolean {
-  return respelt.test(language) || native.some(({ script, language }) => script !== 'Latn' || respelt.test(language))
-}
-
-/** Spellings that stand for the term by themselves and are names: with a capital, and no abbreviation, which no one romanises. */
-function formsOf({ term, aliases = [], variants = [], abbreviations = [], requires = [] }: GlossaryTerm): string[] {
-  const spellings = [term, ...aliases, ...variants]
-  const conditional = new Set(requires.map(({ spelling }) => spelling))
-  const short = new Set([...abbreviations, ...spellings.filter((spelling) => spelling === spelling.toUpperCase())])
-  return spellings.filter(
-    (form) =>
-      !conditional.has(form) &&
-      !short.has(form.toUpperCase()) &&
-      /\p{Script=Latin}/u.test(form) &&
-      /\p{Lu}/u.test(form),
-  )
-}
-
 /** The farthest two spellings of one name may be apart: for names of two consonants, of four sounds, and for others. */
 const limits = { fewest: 0.05, few: 0.115, most: 0.14 }
 /** What the longest name may differ by, in sounds. */
@@ -81,27 +36,31 @@ const lead = 0.03
 const longestName = 100
 const mostKnown = 4000
 
-interface Form {
-  readonly name: SoundedName
-  readonly plain: string
-  readonly entry: NamedEntry
+interface Form extends SoundedForm {
+  readonly entry: Explanation
   /** Place of the entry: the most trusted is 0. */
   readonly rank: number
 }
 
-/** Makes ready to look names up; what was asked is remembered. */
-export function makeNameFinder(names: readonly NamedEntry[]): NameFinder {
+/** Makes ready to look names up in glossaries, most trusted first; what was asked is remembered. */
+export function makeNameFinder(glossaries: readonly Glossary[]): NameFinder {
   const index = new SoundIndex()
-  const listed = new Set<string>()
-  for (const [rank, entry] of names.entries()) {
-    for (const spelling of allSpellingsOf(entry)) listed.add(plainOf(spelling))
-    for (const spelling of entry.forms) {
-      index.add({ name: soundedName(spelling), plain: plainOf(spelling), entry, rank })
+  const listed = new ListedNames()
+  let rank = 0
+  for (const glossary of glossaries) {
+    const sounds = glossary.sounds ?? soundsOf(glossary)
+    for (const [place, term] of glossary.terms.entries()) {
+      if (!isOfName(term)) continue
+      listed.add(term)
+      const entry = { term, glossary }
+      for (const { spelling, name } of soundedForms(term, sounds[place] ?? ''))
+        index.add({ spelling, name, entry, rank })
+      rank += 1
     }
   }
   const known = new Map<string, NearName | undefined>()
   return {
-    isListed: (name) => listed.has(plainOf(name)),
+    isListed: (name) => listed.has(name),
     nearest(name) {
       if (name.length > longestName) return undefined
       if (known.has(name)) return known.get(name)
@@ -113,12 +72,46 @@ export function makeNameFinder(names: readonly NamedEntry[]): NameFinder {
   }
 }
 
-function allSpellingsOf({ explanation: { term }, forms }: NamedEntry): string[] {
-  return [term.term, ...(term.aliases ?? []), ...(term.variants ?? []), ...(term.abbreviations ?? []), ...forms]
+/** All spellings of entries; those with one beginning are made ready when a name with that beginning is asked for. */
+class ListedNames {
+  readonly #spellings = new Map<string, string[]>()
+  readonly #ready = new Map<string, ReadonlySet<string>>()
+
+  add({ term, aliases, variants, abbreviations }: GlossaryTerm): void {
+    this.#put(term)
+    for (const list of [aliases, variants, abbreviations])
+      if (list !== undefined) for (const each of list) this.#put(each)
+  }
+
+  has(name: string): boolean {
+    const beginning = beginningOf(name)
+    const ready = this.#ready.get(beginning) ?? new Set(this.#spellings.get(beginning)?.map(plainOf))
+    this.#ready.set(beginning, ready)
+    return ready.has(plainOf(name))
+  }
+
+  #put(spelling: string): void {
+    const beginning = beginningOf(spelling)
+    const known = this.#spellings.get(beginning)
+    if (known === undefined) this.#spellings.set(beginning, [spelling])
+    else known.push(spelling)
+  }
 }
 
 function plainOf(spelling: string): string {
   return fold(spelling).replace(/[\s\p{Pd}]/gu, ' ')
+}
+
+/** The first two characters of `plainOf` a spelling. */
+function beginningOf(spelling: string): string {
+  const two = spelling.slice(0, 2)
+  // Most are plain letters, which need not be folded.
+  if (/^[A-Za-z]{2}/.test(two)) return two.toLowerCase()
+  for (let length = 2; length < spelling.length; length += 1) {
+    const plain = plainOf(spelling.slice(0, length))
+    if (plain.length > 1) return plain.slice(0, 2)
+  }
+  return plainOf(spelling).slice(0, 2)
 }
 
 /** The forms by what two spellings of one name have in common: how they begin, or their Chinese syllables. */
@@ -151,9 +144,9 @@ function put<Key>(map: Map<Key, Form[]>, key: Key, form: Form): void {
 
 /** The sounds a name is looked up by: its first, and the next one where the first may be left out. */
 function firstSounds({ codes }: SoundedName): number[] {
-  const [first, second] = codes
-  if (first === undefined) return []
-  return second !== undefined && mayBeLeftOut(first) ? [first, second] : [first]
+  if (codes === '') return []
+  const first = codeAt(codes, 0)
+  return codes.length > 1 && mayBeLeftOut(first) ? [first, codeAt(codes, 1)] : [first]
 }
 
 function limitFor({ codes, weight }: SoundedName): number {
@@ -178,7 +171,7 @@ function nearestOf(name: SoundedName, index: SoundIndex): NearName | undefined {
   nears.sort((a, b) => a.distance - b.distance || a.form.rank - b.form.rank)
   const [best] = nears
   if (best === undefined || best.distance > Math.min(limit, limitFor(best.form.name))) return undefined
-  const same = new Map<NamedEntry, Form>()
+  const same = new Map<Explanation, Form>()
   for (const { form } of nears) if (isSameName(form, best.form)) same.set(form.entry, form)
   const rival = nears.find(({ form }) => !same.has(form.entry))
   if (rival !== undefined && rival.distance < best.distance + lead) return undefined
@@ -187,7 +180,7 @@ function nearestOf(name: SoundedName, index: SoundIndex): NearName | undefined {
     .map((form) => form.entry)
   return {
     entry,
-    others: others.map(({ explanation }) => explanation),
+    others,
     distance: best.distance,
     sounds: Math.min(name.codes.length, best.form.name.codes.length),
   }
@@ -196,7 +189,10 @@ function nearestOf(name: SoundedName, index: SoundIndex): NearName | undefined {
 /** Whether two forms are of one entry, or of entries of two glossaries that mean the same name. */
 function isSameName(form: Form, best: Form): boolean {
   if (form.entry === best.entry) return true
-  const [a, b] = [form.entry.explanation, best.entry.explanation]
+  const [a, b] = [form.entry, best.entry]
   if (a.glossary === b.glossary || a.term.kind !== b.term.kind) return false
-  return form.plain === best.plain || distanceBetween(form.name, best.name, limits.fewest) <= limits.fewest
+  return (
+    plainOf(form.spelling) === plainOf(best.spelling) ||
+    distanceBetween(form.name, best.name, limits.fewest) <= limits.fewest
+  )
 }

@@ -76,7 +76,7 @@ export function findProbableNames(
       }
       const near = looked.get(spelling)
       if (near === undefined || !isBelievable(near, present) || !fitsKind(kindOf(near), name)) continue
-      const { term } = near.entry.explanation
+      const { term } = near.entry
       const known = hits.get(term) ?? { near, spans: [], matched: new Set() }
       known.spans.push(span)
       known.matched.add(spelling)
@@ -84,7 +84,7 @@ export function findProbableNames(
     }
   }
   return [...hits.values()].map(({ near, spans, matched }) => ({
-    ...near.entry.explanation,
+    ...near.entry,
     spans,
     matched: [...matched],
     others: near.others,
@@ -159,9 +159,9 @@ function isAbbreviation(word: string): boolean {
 
 /** Whether the article gives reason to take the name for the entry. */
 function isBelievable(near: NearName, present: ReadonlySet<GlossaryTerm>): boolean {
-  if (present.has(near.entry.explanation.term)) return near.distance <= besideListed
+  if (present.has(near.entry.term)) return near.distance <= besideListed
   const alone = farthestAlone.find(({ sounds }) => near.sounds <= sounds)
-  return alone === undefined || near.distance <= alone.distance || hasCompany(near.entry.explanation, present)
+  return alone === undefined || near.distance <= alone.distance || hasCompany(near.entry, present)
 }
 
 /** Whether the article names a related term; any term of the glossary where a glossary relates none. */
@@ -173,7 +173,7 @@ function hasCompany({ term, glossary }: Explanation, present: ReadonlySet<Glossa
 }
 
 function kindOf({ entry }: NearName): TermKind {
-  return entry.explanation.term.kind
+  return entry.term.kind
 }
 
 const beforePlaces = new Set('in near at around outside inside across into towards toward'.split(' '))

@@ -56,11 +56,13 @@ const steadyUnits = new Uint32Array(size)
 for (const [place, list] of ['r', 'l', 'mn'].entries())
   for (const sound of list) steadyUnits[indices.get(sound) ?? 0] = 1 << (place * 10)
 
+/** The character that stands for the sound of index 0 in `codes`. */
+const zero = 48
+
 /** A name made ready to be compared many times. */
 export interface SoundedName {
-  /** The normal form, `soundOf(name)`, and its sounds as indices. */
-  readonly sound: string
-  readonly codes: Uint8Array
+  /** The sounds of the normal form (`soundOf`) as indices, each a character from `zero` on. */
+  readonly codes: string
   /** Its length as an ear counts: a consonant 1, a vowel, which tells less, a half. */
   readonly weight: number
   /** How many r, l and nasals it has, in one number: another count costs a whole sound, which a quick look can tell. */
@@ -70,15 +72,26 @@ export interface SoundedName {
 
 export function soundedName(name: string): SoundedName {
   const words = wordsOf(name)
-  const sound = soundOfWords(words)
-  const codes = Uint8Array.from(sound, (char) => indices.get(char) ?? 0)
+  let codes = ''
+  for (const sound of soundOfWords(words)) codes += String.fromCharCode(zero + (indices.get(sound) ?? 0))
+  return soundedBy(codes, chineseFormOf(name, words))
+}
+
+/** The name that has these sounds, worked out before. */
+export function soundedBy(codes: string, chinese: ChineseForm | undefined): SoundedName {
   let weight = 0
   let steady = 0
-  for (const code of codes) {
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codeAt(codes, at)
     weight += code > 0 && code <= vowelCount ? 0.5 : 1
     steady += steadyUnits[code] ?? 0
   }
-  return { sound, codes, weight, steady, chinese: chineseFormOf(name, words) }
+  return { codes, weight, steady, chinese }
+}
+
+/** The index of the sound at a place, of a name that is as long. */
+export function codeAt(codes: string, at: number): number {
+  return codes.charCodeAt(at) - zero
 }
 
 /** How far apart two names sound, from 0 (alike) to 1 and a little more; symmetric. Names without Latin letters are 1 apart. */
@@ -110,8 +123,8 @@ export function mayBeLeftOut(code: number): boolean {
 }
 
 /** What leaving a sound out costs. A final i is what makes Israel Israeli, and no spelling leaves it out. */
-function omission(codes: Uint8Array, index: number): number {
-  const code = codes[index] ?? 0
+function omission(codes: string, index: number): number {
+  const code = codeAt(codes, index)
   if (code === finalI && index === codes.length - 1) return 1
   const cost = omissionCosts[code] ?? 1
   return index === 0 ? cost * initialWeight : cost
@@ -123,16 +136,16 @@ let above = new Float64Array(longest)
 let row = new Float64Array(longest)
 
 /** The weighted edit distance, by rows; gives up, with Infinity, where all of a row is over `most`. */
-function costBetween(a: Uint8Array, b: Uint8Array, most: number): number {
+function costBetween(a: string, b: string, most: number): number {
   above[0] = 0
   for (let j = 0; j < b.length; j += 1) above[j + 1] = (above[j] ?? 0) + omission(b, j)
   for (let i = 0; i < a.length; i += 1) {
-    const costs = (a[i] ?? 0) * size
+    const costs = codeAt(a, i) * size
     const omitted = omission(a, i)
     row[0] = (above[0] ?? 0) + omitted
     let least = row[0]
     for (let j = 0; j < b.length; j += 1) {
-      const exchange = exchangeCosts[costs + (b[j] ?? 0)] ?? 1
+      const exchange = exchangeCosts[costs + codeAt(b, j)] ?? 1
       let best = (above[j] ?? 0) + (i === 0 && j === 0 ? exchange * initialWeight : exchange)
       best = Math.min(best, (above[j + 1] ?? 0) + omitted, (row[j] ?? 0) + omission(b, j))
       row[j + 1] = best

@@ -8,7 +8,7 @@ import type { ReaderLevel } from '@/components/dictionary/levels'
 import type { Help } from '@/components/glossary/density'
 import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Glossary } from '@/components/glossary/glossary'
-import { makeNameFinder, namedEntriesOf } from '@/components/glossary/name-finder'
+import { makeNameFinder } from '@/components/glossary/name-finder'
 import { findProbableNames } from '@/components/glossary/probable-names'
 import { type ArticleText, meets } from '@/components/text/text'
 import { wordFound } from './word-found'
@@ -32,7 +32,7 @@ interface FurtherMeans {
 }
 
 export function makeFindFurther({ dictionary, source, bundled }: FurtherMeans): FindFurther {
-  const finder = makeNameFinder(namedEntriesOf(bundled))
+  const finder = makeNameFinder(bundled)
   return async (text, found, help) => {
     const levels = await dictionary.levels()
     const near = findProbableNames(text, found, finder, (word) => levels.zipf(word) > 0)

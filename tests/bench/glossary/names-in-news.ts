@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { decodeGlossary } from '@/components/glossary/decode-glossary'
 import type { Glossary } from '@/components/glossary/glossary'
 import { makeMatcher } from '@/components/glossary/match'
-import { makeNameFinder, namedEntriesOf } from '@/components/glossary/name-finder'
+import { makeNameFinder } from '@/components/glossary/name-finder'
 import { findProbableNames } from '@/components/glossary/probable-names'
 import { textOfNodes } from '@/components/text/text'
 import { root } from '../../commands/programs'
@@ -21,7 +21,7 @@ export function newsFigures(print: (line: string) => void): Figures {
   if (folder === undefined) return {}
   const glossaries = bundledGlossaries()
   const matcher = makeMatcher(glossaries)
-  const finder = makeNameFinder(namedEntriesOf(glossaries))
+  const finder = makeNameFinder(glossaries)
   const isKnownWord = ordinaryWords()
   const figures: Record<string, number> = {}
   for (const set of ['scrapinghub', 'wcxb']) {

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Glossary } from '@/components/glossary/glossary'
-import { makeNameFinder, type NameFinder, namedEntriesOf } from '@/components/glossary/name-finder'
+import { makeNameFinder, type NameFinder } from '@/components/glossary/name-finder'
 import { corpusPath } from './corpus'
 import { newsFigures } from './names-in-news'
 import unseen from './names-unseen.json'
@@ -53,7 +53,7 @@ function measured(title: string, groups: readonly Group[], print: (line: string)
   const finder = finderFor(groups.map(({ spellings }) => spellings[0] ?? ''))
   let crossNameHits = 0
   const found = groups.map(({ spellings: [head, ...others] }) => {
-    const hits = others.map((spelling) => finder.nearest(spelling)?.entry.explanation.term.term)
+    const hits = others.map((spelling) => finder.nearest(spelling)?.entry.term.term)
     crossNameHits += hits.filter((hit) => hit !== undefined && hit !== head).length
     return { hits: hits.filter((hit) => hit === head).length, of: others.length }
   })
@@ -84,7 +84,7 @@ function finderFor(names: readonly string[]): NameFinder {
       ...{ id: `name-${index}`, term, kind: 'place', definition: 'A name of the bench.', priority: 1 },
     })),
   }
-  return makeNameFinder(namedEntriesOf([glossary]))
+  return makeNameFinder([glossary])
 }
 
 function isJoined([name, other]: readonly [string, string]): boolean {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { Glossary } from '@/components/glossary/glossary'
 import { makeMatcher } from '@/components/glossary/match'
-import { makeNameFinder, namedEntriesOf } from '@/components/glossary/name-finder'
+import { makeNameFinder } from '@/components/glossary/name-finder'
 import { findProbableNames } from '@/components/glossary/probable-names'
 import { textOfNodes } from '@/components/text/text'
 
@@ -12,7 +12,7 @@ const bundled = readdirSync(folder)
   .filter((name) => /(?<!\.schema)\.json$/.test(name))
   .map((name): Glossary => JSON.parse(readFileSync(`${folder}${name}`, 'utf8')))
 const matcher = makeMatcher(bundled)
-const finder = makeNameFinder(namedEntriesOf(bundled))
+const finder = makeNameFinder(bundled)
 
 /** The names of what is found in a sentence, with a question mark where only the sound says so. */
 function foundIn(sentence: string): string[] {

@@ -1,38 +1,62 @@
 import { describe, expect, test } from 'vitest'
+import { bundledGlossaries } from '@/components/glossary/bundled'
 import type { Glossary } from '@/components/glossary/glossary'
-import { makeNameFinder, namedEntriesOf } from '@/components/glossary/name-finder'
+import { makeNameFinder } from '@/components/glossary/name-finder'
+import { soundedName } from '@/components/glossary/sound-distance'
+import { isOfName, soundedForms, soundsOf } from '@/components/glossary/sounded-terms'
 import { glossaryOf } from './surfaces'
 
-const finderOf = (...glossaries: Glossary[]) => makeNameFinder(namedEntriesOf(glossaries))
-const termNear = (name: string, ...glossaries: Glossary[]) =>
-  finderOf(...glossaries).nearest(name)?.entry.explanation.term.term
+const finderOf = (...glossaries: Glossary[]) => makeNameFinder(glossaries)
+const formsIn = (glossary: Glossary) => {
+  const sounds = soundsOf(glossary)
+  return glossary.terms.flatMap((term, place) => soundedForms(term, sounds[place] ?? ''))
+}
+const termNear = (name: string, ...glossaries: Glossary[]) => finderOf(...glossaries).nearest(name)?.entry.term.term
 
 describe('entries that are names', () => {
   test('words, agreements and events are none', () => {
-    const entries = namedEntriesOf([
-      glossaryOf([
-        { term: 'Kobani', kind: 'place' },
-        { term: 'caliphate', kind: 'word' },
-        { term: 'Oslo Accords', kind: 'agreement' },
-        { term: 'Nakba', kind: 'event' },
-      ]),
+    const { terms } = glossaryOf([
+      { term: 'Kobani', kind: 'place' },
+      { term: 'caliphate', kind: 'word' },
+      { term: 'Oslo Accords', kind: 'agreement' },
+      { term: 'Nakba', kind: 'event' },
     ])
-    expect(entries.map(({ explanation }) => explanation.term.term)).toEqual(['Kobani'])
+    expect(terms.filter(isOfName).map(({ term }) => term)).toEqual(['Kobani'])
   })
 
   test('spellings are names in Latin letters that stand for the term by themselves', () => {
-    const [entry] = namedEntriesOf([
-      glossaryOf([
-        {
-          term: 'Association of Southeast Asian Nations',
-          abbreviations: ['ASEAN'],
-          aliases: ['Asean', 'the bloc', 'Asian Club', 'АСЕАН'],
-          requires: [{ spelling: 'Asian Club', anyOf: ['Association of Southeast Asian Nations'] }],
-        },
-      ]),
+    const glossary = glossaryOf([
+      {
+        term: 'Association of Southeast Asian Nations',
+        abbreviations: ['ASEAN'],
+        aliases: ['Asean', 'the bloc', 'Asian Club', 'АСЕАН'],
+        requires: [{ spelling: 'Asian Club', anyOf: ['Association of Southeast Asian Nations'] }],
+      },
     ])
-    expect(entry?.forms).toEqual(['Association of Southeast Asian Nations'])
+    expect(formsIn(glossary).map(({ spelling }) => spelling)).toEqual(['Association of Southeast Asian Nations'])
   })
+
+  test('sound after they were written down as they did before', () => {
+    for (const glossary of bundledGlossaries()) {
+      const forms = formsIn(glossary)
+      expect(forms.map(({ name }) => name)).toEqual(forms.map(({ spelling }) => soundedName(spelling)))
+    }
+    expect(bundledGlossaries().flatMap(formsIn).length).toBeGreaterThan(2_000)
+    expect(
+      bundledGlossaries()
+        .flatMap(formsIn)
+        .filter(({ name }) => name.chinese !== undefined).length,
+    ).toBeGreaterThan(100)
+  })
+})
+
+test('every spelling of a name is listed, however it is written', () => {
+  const finder = makeNameFinder(bundledGlossaries())
+  const names = bundledGlossaries().flatMap(({ terms }) => terms.filter(isOfName))
+  for (const { term, aliases = [], variants = [], abbreviations = [] } of names)
+    for (const spelling of [term, ...aliases, ...variants, ...abbreviations])
+      for (const form of [spelling, spelling.toUpperCase(), spelling.normalize('NFD'), `'${spelling}`])
+        expect(finder.isListed(form), form).toBe(true)
 })
 
 test('a name that its own language writes in Latin letters has one spelling', () => {
@@ -86,7 +110,7 @@ describe('the nearest entry', () => {
     const own = glossaryOf([{ term: 'Hizbullah', definition: 'Own.' }], 'Own')
     const bundled = glossaryOf([{ term: 'Hezbollah', definition: 'Bundled.' }], 'Bundled')
     const near = finderOf(own, bundled).nearest('Hezbullah')
-    expect(near?.entry.explanation.glossary).toBe(own)
+    expect(near?.entry.glossary).toBe(own)
     expect(near?.others.map(({ glossary }) => glossary)).toEqual([bundled])
   })
 })
@@ -104,10 +128,10 @@ test('300 unknown names among 2,000 entries cost no more than their number', () 
     for (let syllables = 2 + (seed % 3); syllables > 0; syllables -= 1) name += pick(consonants) + pick(vowels)
     return `${name.charAt(0).toUpperCase()}${name.slice(1)}${pick(consonants)}`
   }
-  const entries = namedEntriesOf([glossaryOf(Array.from({ length: 2000 }, () => ({ term: made(), kind: 'place' })))])
+  const glossary = glossaryOf(Array.from({ length: 2000 }, () => ({ term: made(), kind: 'place' })))
   const unknown = Array.from({ length: 300 }, made)
   const times = Array.from({ length: 5 }, () => {
-    const finder = makeNameFinder(entries)
+    const finder = makeNameFinder([glossary])
     const start = process.cpuUsage().user
     for (const name of unknown) finder.nearest(name)
     return (process.cpuUsage().user - start) / 1000

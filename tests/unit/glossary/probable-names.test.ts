@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { GlossaryTerm } from '@/components/glossary/glossary'
 import { makeMatcher } from '@/components/glossary/match'
-import { makeNameFinder, namedEntriesOf } from '@/components/glossary/name-finder'
+import { makeNameFinder } from '@/components/glossary/name-finder'
 import { findProbableNames } from '@/components/glossary/probable-names'
 import { type ArticleText, textOfNodes } from '@/components/text/text'
 import { glossaryOf, paragraphs } from './surfaces'
@@ -20,7 +20,7 @@ function probable(text: ArticleText | string, terms: Terms): string[] {
   const article = typeof text === 'string' ? paragraphs(text) : text
   const glossaries = [glossaryOf(terms)]
   const found = makeMatcher(glossaries).find(article)
-  const names = findProbableNames(article, found, makeNameFinder(namedEntriesOf(glossaries)), isKnownWord)
+  const names = findProbableNames(article, found, makeNameFinder(glossaries), isKnownWord)
   for (const { spans, matched, isProbable } of names) {
     expect(isProbable).toBe(true)
     expect(new Set(spans.map(({ start, end }) => article.text.slice(start, end)))).toEqual(new Set(matched))
@@ -162,7 +162,7 @@ describe('the context', () => {
 
 test('hostile text costs no more than its length', () => {
   const glossaries = [glossaryOf([deirEzZor, { term: 'Hezbollah' }, person('Barzani')])]
-  const finder = makeNameFinder(namedEntriesOf(glossaries))
+  const finder = makeNameFinder(glossaries)
   const hostile = ['Aa ', 'Al-', 'A', "A'", 'a’s ', 'Ab.', 'al-', 'Dei\u0301r '].map((part) =>
     part.repeat(Math.ceil(100_000 / part.length)),
   )
