@@ -45,7 +45,7 @@ export function keep<T>(keeping: Keeping, kept: Kept<T>): Stored<T> {
     // Before anything can be written over it.
     await rescued
     // Whoever noted it was closed before it was kept.
-    if (rescued === undefined && (raw as Envelope).isNote === true) set(value).catch(() => {})
+    if (rescued === undefined && isNote(raw)) set(value).catch(() => {})
     return value
   }
   const set = async (value: T): Promise<void> => {
@@ -98,7 +98,8 @@ export function keep<T>(keeping: Keeping, kept: Kept<T>): Stored<T> {
       signal.addEventListener('abort', () => listeners.delete(listener))
       keeping.onChanged((changes) => {
         const raw = changes[key]?.newValue
-        if (raw === undefined) return
+        // A note is followed once it is kept: before, whoever made it would write over what is changed here meanwhile.
+        if (raw === undefined || isNote(raw)) return
         // What cannot be read here, such as what a newer Sidelight wrote, leaves what is in force.
         const { value, rescued } = open(raw)
         if (rescued === undefined || value !== fallback) listener(value)
@@ -110,3 +111,5 @@ export function keep<T>(keeping: Keeping, kept: Kept<T>): Stored<T> {
 function isEnvelope(raw: unknown): raw is Envelope {
   return isRecord(raw) && typeof raw.version === 'number' && 'value' in raw
 }
+
+const isNote = (raw: unknown): boolean => isEnvelope(raw) && raw.isNote === true

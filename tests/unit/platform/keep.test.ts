@@ -129,6 +129,20 @@ describe('what is noted', () => {
     expect(await browser.window().open(keptTypography).get()).toEqual(larger)
   })
 
+  test('is followed by other windows once it is kept, and not before', async () => {
+    const followed: unknown[] = []
+    browser
+      .window()
+      .open(keptTypography)
+      .watch((value) => followed.push(value), life)
+    const stored = panel.open(keptTypography)
+    stored.note(large)
+    await expect.poll(() => browser.local.items.size).toBe(1)
+    expect(followed).toEqual([])
+    await stored.set(large)
+    expect(followed).toEqual([large])
+  })
+
   test('is gone once a newer value is kept', async () => {
     const stored = panel.open(keptTypography)
     stored.note(large)
