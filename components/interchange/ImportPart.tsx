@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
-import { useId, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { Notebook } from '@/components/glossary/notebook'
 import { withImported } from '@/components/glossary/personal'
+import { FileButton } from '@/components/ui/FileButton'
 import { useWords, type Words } from '@/components/ui/words'
 import type { GivenFile, Problem, ReadFile } from './interchange'
 import { mergePreview } from './merge-preview'
@@ -20,23 +21,21 @@ type Stage =
 /** A glossary from a file: chosen, looked at, and then taken as the preview shows it, or left. */
 export function ImportPart({ notebook }: { notebook: Notebook }) {
   const words = useWords()
-  const inputId = useId()
   const input = useRef<HTMLInputElement>(null)
   /** Before what has the focus is gone. */
   const startAnew = (): void => input.current?.focus()
   const stage = useSignal<Stage>({ kind: 'nothing' })
 
-  const read = async (files: FileList): Promise<void> => {
+  const read = async (files: readonly File[]): Promise<void> => {
     const refuse = (problem: Problem): void => {
       stage.value = { kind: 'read', file: { ok: false, problem, skipped: [] } }
     }
-    const chosen = [...files]
-    const tooLarge = problemOfSizes(chosen.map(({ size }) => size))
+    const tooLarge = problemOfSizes(files.map(({ size }) => size))
     if (tooLarge !== undefined) return refuse(tooLarge)
     const mine: Stage = { kind: 'reading' }
     stage.value = mine
     const given: GivenFile[] = []
-    for (const file of chosen) {
+    for (const file of files) {
       try {
         given.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
       } catch {
@@ -60,21 +59,12 @@ export function ImportPart({ notebook }: { notebook: Notebook }) {
     <>
       <h3 class="sheet-heading">{words.say('interchange.import')}</h3>
       <p class="sheet-hint">{words.say('interchange.importSays')}</p>
-      <label class="button file-button" for={inputId}>
-        {words.say('interchange.choose')}
-        <input
-          id={inputId}
-          ref={input}
-          type="file"
-          multiple
-          onChange={(event) => {
-            const { files } = event.currentTarget
-            if (files !== null && files.length > 0) void read(files)
-            // The same file may be chosen again once it was mended.
-            event.currentTarget.value = ''
-          }}
-        />
-      </label>
+      <FileButton
+        label={words.say('interchange.choose')}
+        multiple
+        input={input}
+        onFiles={(files) => void read(files)}
+      />
       <div role="status">
         {now.kind === 'reading' && words.say('interchange.reading')}
         {now.kind === 'taken' && (

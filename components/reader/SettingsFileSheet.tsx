@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks'
+import { FileButton } from '@/components/ui/FileButton'
 import { largestOwnFile } from '@/components/ui/own-file'
 import { Sheet } from '@/components/ui/Sheet'
 import { saveFile } from '@/components/ui/save-file.dom'
@@ -92,21 +93,12 @@ export function SettingsFileSheet({ openStore, onClose }: SettingsFileSheetProps
           >
             {words.say('reader.settingsFile.save')}
           </button>
-          <label class="button file-button" for={`${ids}-file`}>
-            {words.say('typography.profiles.fromFile')}
-            <input
-              id={`${ids}-file`}
-              ref={input}
-              type="file"
-              accept=".json,application/json"
-              onChange={(event) => {
-                const file = event.currentTarget.files?.[0]
-                if (file !== undefined) void look(file)
-                // The same file may be chosen again once it was mended.
-                event.currentTarget.value = ''
-              }}
-            />
-          </label>
+          <FileButton
+            label={words.say('typography.profiles.fromFile')}
+            accept=".json,application/json"
+            input={input}
+            onFiles={([file]) => void look(file)}
+          />
         </div>
         {found !== undefined && (
           <section class="import-preview" aria-labelledby={`${ids}-found`}>

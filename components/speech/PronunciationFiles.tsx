@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { Download } from 'lucide'
-import { useId } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { Pronunciation } from '@/components/narration/lexicon'
+import { FileButton } from '@/components/ui/FileButton'
 import { Icon } from '@/components/ui/Icon'
 import { useWords } from '@/components/ui/words'
 import type { PronunciationExchange, ReadPronunciations } from './pronunciation-exchange'
@@ -22,7 +23,7 @@ type Stage = 'nothing' | 'reading' | { readonly name: string; readonly read: Rea
 /** Pronunciations from a file, looked at and then taken whole or left; and the person's own as a file. */
 export function PronunciationFiles({ own, exchange, onTake }: PronunciationFilesProps) {
   const words = useWords()
-  const inputId = useId()
+  const input = useRef<HTMLInputElement>(null)
   const stage = useSignal<Stage>('nothing')
   const now = stage.value
 
@@ -39,7 +40,7 @@ export function PronunciationFiles({ own, exchange, onTake }: PronunciationFiles
   const leave = (): void => {
     stage.value = 'nothing'
     // The pressed button goes, and the focus with it.
-    document.getElementById(inputId)?.focus()
+    input.current?.focus()
   }
   const save = (kind: 'pls' | 'csv') => (
     <button
@@ -60,20 +61,12 @@ export function PronunciationFiles({ own, exchange, onTake }: PronunciationFiles
       </summary>
       <p class="sheet-hint">{words.say('pronunciation.importSays')}</p>
       <div class="voices-ways">
-        <label class="button file-button" for={inputId}>
-          {words.say('pronunciation.choose')}
-          <input
-            id={inputId}
-            type="file"
-            accept=".pls,.xml,.csv,.tsv"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0]
-              if (file !== undefined) void read(file)
-              // The same file may be chosen again once it was mended.
-              event.currentTarget.value = ''
-            }}
-          />
-        </label>
+        <FileButton
+          label={words.say('pronunciation.choose')}
+          accept=".pls,.xml,.csv,.tsv"
+          input={input}
+          onFiles={([file]) => void read(file)}
+        />
         {save('pls')}
         {save('csv')}
       </div>

@@ -1,4 +1,5 @@
-import { useId, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
+import { FileButton } from '@/components/ui/FileButton'
 import { largestOwnFile } from '@/components/ui/own-file'
 import { useWords, type Words } from '@/components/ui/words'
 import { type ReadProfiles, readProfiles } from './profile-file'
@@ -26,7 +27,6 @@ const listed = 20
  */
 export function ProfileFiles({ shelf, hasAny, onAllToFile, onNews }: ProfileFilesProps) {
   const words = useWords()
-  const inputId = useId()
   const input = useRef<HTMLInputElement>(null)
   const [found, setFound] = useState<Found>()
   const look = async (file: File): Promise<void> => {
@@ -59,21 +59,12 @@ export function ProfileFiles({ shelf, hasAny, onAllToFile, onNews }: ProfileFile
   const shown = found && withProfiles(shelf.profiles.value, found.profiles)
   return (
     <>
-      <label class="button file-button" for={inputId}>
-        {words.say('typography.profiles.fromFile')}
-        <input
-          id={inputId}
-          ref={input}
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0]
-            if (file !== undefined) void look(file)
-            // The same file may be chosen again once it was mended.
-            event.currentTarget.value = ''
-          }}
-        />
-      </label>
+      <FileButton
+        label={words.say('typography.profiles.fromFile')}
+        accept=".json,application/json"
+        input={input}
+        onFiles={([file]) => void look(file)}
+      />
       {hasAny && (
         <button type="button" class="button" onClick={onAllToFile}>
           {words.say('typography.profiles.allToFile')}

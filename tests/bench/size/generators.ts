@@ -31,13 +31,13 @@ function page(body: string, head = ''): string {
 }
 
 const article = (html: string, head = ''): string => page(`<article>${story}${html}</article>`, head)
-/** From half a second after an event, a list of 60,000 things in each of 120 turns; forty of the lists are kept. `data-busy` until then. */
+/** From half a second after an event, a list of 60,000 things in each of 120 turns; forty of the lists are kept. `window.isBusy` until then. */
 const churning = (event: string): string => `addEventListener('${event}', () => {
-  document.documentElement.dataset.busy = ''
+  window.isBusy = true
   setTimeout(function turn(left = 120) {
     window.lists = [...(window.lists ?? []).slice(-40), Array.from({ length: 60_000 }, (_, i) => ({ i, of: [i] }))]
     if (left > 0) setTimeout(turn, 15, left - 1)
-    else delete document.documentElement.dataset.busy
+    else delete window.isBusy
   }, 500)
 })`
 const run = (code: string): string => `<script>${code}</script>`

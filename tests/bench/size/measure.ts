@@ -213,7 +213,8 @@ function settledPanel(): Promise<{ outcome: string; words: number; isPart: boole
 function atRest(): Promise<void> {
   return new Promise((done) => {
     const look = () => {
-      if (document.documentElement.dataset.busy !== undefined) return setTimeout(look, 20)
+      // On the window: a page may have no root element, and may put names of its own before the document's.
+      if ('isBusy' in window) return setTimeout(look, 20)
       return requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 300)))
     }
     look()
