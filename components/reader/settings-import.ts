@@ -51,13 +51,13 @@ export async function takeSettings({ steps }: SettingsPlan, open: OpenStore): Pr
   }
 }
 
-/** Back to what was before, but for what was changed since. Rejects with the reason where that cannot be kept. */
+/** Back to what was before, but for what was changed since; all of it or nothing, as `takeSettings`. */
 export async function takeBackSettings({ steps }: SettingsPlan, open: OpenStore): Promise<void> {
-  const back = steps.filter(isChange).map(async ({ part, before, after }) => {
-    await open(part.kept).amend((now) => (isSame(now, after) ? before : now))
-  })
-  const failed = (await Promise.allSettled(back)).find(({ status }) => status === 'rejected')
-  if (failed?.status === 'rejected') throw failed.reason
+  const back: SettingsStep[] = []
+  for (const { part, before, after } of steps) {
+    if (isSame(await open(part.kept).get(), after)) back.push({ part, before: after, after: before })
+  }
+  await takeSettings({ steps: back }, open)
 }
 
 /** All of it is decoded: data, with its fields in the same order. */

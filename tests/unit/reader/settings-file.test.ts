@@ -103,6 +103,21 @@ describe('settings from a file', () => {
     expect((await open(keptSpeech).get()).rate).toBe(1.5)
   })
 
+  test('go back all or not at all', async () => {
+    const plan = await planOf(await theirFile())
+    await takeSettings(plan, open)
+    const taken = await everything()
+    for (const area of [browser.sync, browser.local, browser.session]) {
+      const set = area.set
+      area.set = async (items) => {
+        if ('speech' in items) throw new Error('Quota exceeded.')
+        await set(items)
+      }
+    }
+    await expect(takeBackSettings(plan, open)).rejects.toThrow('Quota exceeded.')
+    expect(await everything()).toEqual(taken)
+  })
+
   test('are looked at anew where another window changed something meanwhile', async () => {
     const text = await theirFile()
     const plan = await planOf(text)
