@@ -4,10 +4,14 @@
  * the text a browser draws for it agree to the character.
  */
 import type { ArticleElement, ArticleNode } from './article'
+import { atOnce, type Steps } from './steps'
 import { type Flow, flowOf, isVoid, partsBlocks } from './tags'
 
 /** The tree as a list: what opens, what closes, and what stands between. */
 type Token = { text: string } | { open: ArticleElement } | { close: ArticleElement }
+
+/** Tokens that are looked at between two places to rest. */
+const stride = 1_000
 
 /**
  * Settles the white space of a list of nodes. In the result no string is empty, no two strings are neighbours, and no
@@ -15,9 +19,15 @@ type Token = { text: string } | { open: ArticleElement } | { close: ArticleEleme
  * themselves). Settled nodes come back equal.
  */
 export function settleWhitespace(nodes: readonly ArticleNode[]): ArticleNode[] {
+  return atOnce(settlingWhitespace(nodes))
+}
+
+/** The same, with places to rest. */
+export function* settlingWhitespace(nodes: readonly ArticleNode[]): Steps<ArticleNode[]> {
   const tokens: Token[] = []
   flatten(nodes, false, tokens)
-  return rebuild(collapse(tokens))
+  yield
+  return yield* rebuild(yield* collapse(tokens))
 }
 
 function flatten(nodes: readonly ArticleNode[], insideFormula: boolean, into: Token[]): void {
@@ -34,7 +44,7 @@ function flatten(nodes: readonly ArticleNode[], insideFormula: boolean, into: To
 }
 
 /** One pass over the tokens: a space at the end of a text stays while the line goes on, and goes when the line ends. */
-function collapse(tokens: readonly Token[]): Token[] {
+function* collapse(tokens: readonly Token[]): Steps<Token[]> {
   const settled: Token[] = []
   let verbatim = 0
   /** Whether the next collapsible space would stand at the beginning of a line or behind another space. */
@@ -60,7 +70,8 @@ function collapse(tokens: readonly Token[]): Token[] {
     }
   }
 
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
+    if (i % stride === stride - 1) yield
     if ('text' in token) {
       const text: string =
         verbatim > 0 ? verbatimText(token.text, line.length === 0) : collapsed(token.text, spaceIsLost)
@@ -112,10 +123,11 @@ function verbatimText(text: string, atStart: boolean): string {
 }
 
 /** Tokens → tree, leaving out what turned out empty. */
-function rebuild(tokens: readonly Token[]): ArticleNode[] {
+function* rebuild(tokens: readonly Token[]): Steps<ArticleNode[]> {
   const root: ArticleNode[] = []
   const lists: ArticleNode[][] = [root]
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
+    if (i % stride === stride - 1) yield
     const list = lists[lists.length - 1] ?? root
     if ('open' in token) lists.push([])
     else if ('text' in token) append(list, token.text)

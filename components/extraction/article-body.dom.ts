@@ -1,7 +1,7 @@
 /** The chosen part of the snapshot as an article's body: cleaned, its white space settled, the places of omissions known. */
 import type { ArticleNode } from '@/components/article/article'
 import { flowOf, partsBlocks } from '@/components/article/tags'
-import { settleWhitespace } from '@/components/article/whitespace'
+import { settlingWhitespace } from '@/components/article/whitespace'
 import { type CleanOptions, cleanTree } from './clean.dom'
 import { liftPlaceholders } from './omissions'
 import type { Steps } from './pace.dom'
@@ -33,7 +33,7 @@ function* settled(nodes: readonly ArticleNode[]): Steps<ArticleNode[]> {
   const done: ArticleNode[] = []
   for (let start = 0, end = 0; start < nodes.length; start = end) {
     for (end = Math.min(start + stride, nodes.length); end < nodes.length && !isBlock(nodes[end - 1]); ) end += 1
-    for (const node of settleWhitespace(nodes.slice(start, end))) done.push(node)
+    for (const node of yield* settlingWhitespace(nodes.slice(start, end))) done.push(node)
     yield
   }
   return done

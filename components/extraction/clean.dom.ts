@@ -14,7 +14,7 @@ import { pictureAddress } from './picture.dom'
 import { playerLink, players } from './player.dom'
 import { repeatedPictures } from './repeated.dom'
 import { iconAttribute } from './settle-pictures.dom'
-import { Targets } from './targets.dom'
+import { type Targets, targetsIn } from './targets.dom'
 
 /** Elements with a line of text and no blocks in it. */
 const lineTags = new Set<Tag>(['h2', 'h3', 'h4', 'h5', 'h6', 'summary'])
@@ -42,7 +42,8 @@ export interface CleanOptions {
  */
 export function* cleanTree(root: Element, { base, page, place, omitted = [] }: CleanOptions): Steps<ArticleNode[]> {
   const repeated = yield* repeatedPictures(root, base)
-  return yield* new Cleaner(base, page, new Targets(root, page, base), root, omitted, repeated).contentOf(root, place)
+  const targets = yield* targetsIn(root, page, base)
+  return yield* new Cleaner(base, page, targets, root, omitted, repeated).contentOf(root, place)
 }
 
 class Cleaner {

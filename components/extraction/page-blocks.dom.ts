@@ -45,6 +45,9 @@ export const blockTags = new Set(
 const unread = new Set(['script', 'style', 'noscript', 'template'])
 const media = 'img, picture, video, audio, iframe'
 
+/** Parts of one line that are looked at between two places to rest. */
+const stride = 500
+
 /** Reads and numbers the blocks below `root`, in document order. Loose runs of text get a `<span>` around them. */
 export function* readBlocks(root: Element): Steps<Block[]> {
   const reader = new BlockReader(root)
@@ -90,15 +93,16 @@ class BlockReader {
       next = child.nextSibling
       if (!isElement(child) || !this.#isBox(child)) {
         if (isElement(child) || child.nodeType === 3) run.push(child)
+        if (run.length % stride === stride - 1) yield
         continue
       }
       isAlone = false
-      this.#readRun(run, box, false)
+      yield* this.#readRun(run, box, false)
       run = []
       if (isFigure(child)) this.#addMedia(child, box)
       else if (child.localName !== 'hr') yield* this.readBox(child, box)
     }
-    this.#readRun(run, box, isAlone)
+    yield* this.#readRun(run, box, isAlone)
     if (parent !== undefined) {
       parent.chars += box.chars
       parent.linked += box.linked
@@ -112,12 +116,15 @@ class BlockReader {
   }
 
   /** A run of inline content is a block; when it is alone in its box, the box's element is. */
-  #readRun(run: readonly ChildNode[], box: Box, isAlone: boolean): void {
+  *#readRun(run: readonly ChildNode[], box: Box, isAlone: boolean): Steps<void> {
     let text = ''
     let linked = 0
     let links = 0
     const elements = run.filter(isElement)
-    for (const node of run) text += isElement(node) ? inlineText(node) : (node.nodeValue ?? '')
+    for (const [i, node] of run.entries()) {
+      text += isElement(node) ? inlineText(node) : (node.nodeValue ?? '')
+      if (i % stride === stride - 1) yield
+    }
     text = collapsed(text)
     if (text === '') {
       // Pictures side by side are decided one by one, each with the link around it.
@@ -130,6 +137,7 @@ class BlockReader {
       for (const link of element.localName === 'a' ? [element] : element.querySelectorAll('a')) {
         links += 1
         linked += collapsed(inlineText(link)).length
+        if (links % stride === 0) yield
       }
     }
     if (box.inLink) {

@@ -9,7 +9,7 @@ import { dropUnread } from './hidden.dom'
 import type { Steps } from './pace.dom'
 import { settlePictures } from './settle-pictures.dom'
 import { settleStructure } from './structure.dom'
-import { Sums } from './sums.dom'
+import { countSums } from './sums.dom'
 
 /** Prepares a snapshot in place. `base` is the address that relative ones start from. */
 export function* prepare(snapshot: Document, base: string): Steps<void> {
@@ -23,7 +23,7 @@ export function* prepare(snapshot: Document, base: string): Steps<void> {
   yield
   settleCode(body)
   yield
-  const sums = new Sums(body)
+  const sums = yield* countSums(body)
   yield
   gatherFigures(body, sums)
   yield

@@ -1,4 +1,5 @@
 /** What each element of the snapshot holds, counted once for the whole page. */
+import type { Steps } from './pace.dom'
 import { iconAttribute } from './settle-pictures.dom'
 
 export interface Sum {
@@ -13,13 +14,18 @@ const nothing: Sum = { text: 0, linked: 0, pictures: 0 }
 const pictureTags = new Set(['img', 'video', 'audio', 'iframe', 'object', 'embed'])
 const unseen = new Set(['script', 'style', 'noscript', 'template'])
 
-/** Sums of everything below an element. They are those of the time of counting; what is moved later keeps its own. */
+/** Elements that are counted between two places to rest. */
+const stride = 500
+
+/** Counts everything below an element. Sums are those of the time of counting; what is moved later keeps its own. */
+export function* countSums(root: Element): Steps<Sums> {
+  const sums = new Sums()
+  yield* sums.count(root, false)
+  return sums
+}
+
 export class Sums {
   readonly #sums = new Map<Node, Sum>()
-
-  constructor(root: Element) {
-    this.#count(root, false)
-  }
 
   of(node: Node): Sum {
     return this.#sums.get(node) ?? (node.nodeType === 3 ? textSum(node as Text) : nothing)
@@ -38,26 +44,26 @@ export class Sums {
     return null
   }
 
-  #count(element: Element, isLinked: boolean): Sum {
+  *count(element: Element, isLinked: boolean): Steps<Sum> {
+    if (this.#sums.size % stride === stride - 1) yield
     const name = element.localName
     const isPicture = pictureTags.has(name) && !element.hasAttribute(iconAttribute)
     const sum: Sum = { text: 0, linked: 0, pictures: isPicture ? 1 : 0 }
+    this.#sums.set(element, sum)
+    if (unseen.has(name) || isPicture) return sum
     const inLink = isLinked || name === 'a'
-    if (!unseen.has(name) && !isPicture) {
-      for (let child = element.firstChild; child !== null; child = child.nextSibling) {
-        if (child.nodeType === 3) {
-          const { length } = (child as Text).data.trim()
-          sum.text += length
-          if (inLink) sum.linked += length
-        } else if (child.nodeType === 1) {
-          const add = this.#count(child as Element, inLink)
-          sum.text += add.text
-          sum.linked += add.linked
-          sum.pictures += add.pictures
-        }
+    for (let child = element.firstChild; child !== null; child = child.nextSibling) {
+      if (child.nodeType === 3) {
+        const { length } = (child as Text).data.trim()
+        sum.text += length
+        if (inLink) sum.linked += length
+      } else if (child.nodeType === 1) {
+        const add = yield* this.count(child as Element, inLink)
+        sum.text += add.text
+        sum.linked += add.linked
+        sum.pictures += add.pictures
       }
     }
-    this.#sums.set(element, sum)
     return sum
   }
 }

@@ -1,22 +1,38 @@
 /** Links inside an article: which ids they point to. */
 import { idPrefix } from '@/components/article/attributes'
+import type { Steps } from './pace.dom'
+
+/** Links that are looked at between two places to rest. */
+const stride = 500
+
+/** The ids that links inside `root` point to: only these are worth keeping. */
+export function* targetsIn(root: Element, page: string, base: string): Steps<Targets> {
+  const targets = new Targets(page, base)
+  yield* targets.find(root)
+  return targets
+}
 
 export class Targets {
   readonly #here: string
+  /** Whether a link that is nothing but a fragment stays on the page: a page may give its links another base. */
+  readonly #isBase: boolean
   readonly #present = new Set<string>()
   readonly #given = new Set<string>()
 
-  /** The ids that links inside `root` point to: only these are worth keeping. */
   constructor(
-    root: Element,
     page: string,
     readonly base: string,
   ) {
     this.#here = withoutFragment(new URL(page))
+    this.#isBase = withoutFragment(new URL(base)) === this.#here
+  }
+
+  *find(root: Element): Steps<void> {
     const wanted = new Set<string>()
-    for (const link of root.querySelectorAll('a[href*="#"]')) {
+    for (const [i, link] of root.querySelectorAll('a[href*="#"]').entries()) {
       const id = this.#fragmentOf(link.getAttribute('href') ?? '')
       if (id !== undefined) wanted.add(id)
+      if (i % stride === stride - 1) yield
     }
     if (wanted.size === 0) return
     for (const target of root.querySelectorAll('[id], a[name]')) {
@@ -42,6 +58,8 @@ export class Targets {
   /** The id a link points to on the page it stands on. */
   #fragmentOf(href: string): string | undefined {
     if (!href.includes('#')) return undefined
+    // Most are plain, and a long text has thousands of them.
+    if (/^#[\w-]+$/.test(href)) return this.#isBase ? href.slice(1) : undefined
     let url: URL
     try {
       url = new URL(href, this.base)

@@ -43,9 +43,21 @@ export function decodeSurvey(value: unknown): Survey | undefined {
 
 /**
  * The survey itself. Travels to the page as text, so it names nothing from here. What it asks is asked by the prototypes: a
- * page's forms and pictures can bear the names of a document's properties.
+ * page's forms and pictures can bear the names of a document's properties. The page has its turn in between
+ * (`extraction/pace.dom.ts` says why by a channel).
  */
-export function survey(quotes: readonly string[], longest: number) {
+export async function survey(quotes: readonly string[], longest: number) {
+  let since = performance.now()
+  const isTime = (): boolean => performance.now() - since > 50
+  const rest = async (): Promise<void> => {
+    await new Promise((done) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = done
+      port2.postMessage(undefined)
+    })
+    since = performance.now()
+  }
+
   const { prototype } = Document
   const ask = <T>(name: string): T => Object.getOwnPropertyDescriptor(prototype, name)?.get?.call(document) as T
   const all = (selector: string): Element[] => [...prototype.querySelectorAll.call(document, selector)]
@@ -58,15 +70,26 @@ export function survey(quotes: readonly string[], longest: number) {
   const type = ask<string>('contentType')
   let size = 0
   const paragraphs = prototype.querySelectorAll.call(document, 'p, li')
-  // To read more of them would hold the page; those behind count by the line.
-  for (let at = 0; at < paragraphs.length; at += 1) size += at < 20_000 ? textOf(paragraphs[at] as Node).length : 60
+  // To read more of them would take long; those behind count by the line.
+  for (let at = 0; at < paragraphs.length; at += 1) {
+    size += at < 20_000 ? textOf(paragraphs[at] as Node).length : 60
+    if (isTime()) await rest()
+  }
 
   const longestSettled = 100_000
   const left = new Set(quotes)
   if (root !== null && left.size > 0) {
     const texts = prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT)
-    // They are near the beginning of what was read; to go on for ever would hold the page.
+    // They are near the beginning of what was read.
     for (let at = 0; at < 60_000 && left.size > 0 && texts.nextNode() !== null; at += 1) {
+      if (isTime()) {
+        await rest()
+        // What stands in no document any more leads nowhere.
+        if (!texts.currentNode.isConnected) {
+          texts.currentNode = root
+          continue
+        }
+      }
       const { data, parentElement } = texts.currentNode as Text
       if (data.length < 40 || parentElement === null) continue
       // White space in a text of megabytes is left as it is: to settle it would hold the page.

@@ -1,8 +1,13 @@
 /** A page gets its turn while it is read, and what it does then makes nothing false. */
 import { afterEach, describe, expect, it } from 'vitest'
+import type { ArticleNode } from '@/components/article/article'
 import type { Reading } from '@/components/article/reading'
+import { settlingWhitespace } from '@/components/article/whitespace'
 import { extractArticle } from '@/components/extraction/extraction.dom'
 import { atOnce, type Pace, paced, pageTurn, type Steps } from '@/components/extraction/pace.dom'
+import { readBlocks } from '@/components/extraction/page-blocks.dom'
+import { countSums } from '@/components/extraction/sums.dom'
+import { targetsIn } from '@/components/extraction/targets.dom'
 import { textOfNodes } from '@/components/text/text'
 import teasersBetween from '@/tests/fixtures/pages/teasers-between/index.html?raw'
 import { closePages, open, storyPage } from './pages'
@@ -65,6 +70,23 @@ describe('work', () => {
       },
     )
     expect(isHeard).toBe(true)
+  })
+})
+
+describe('one line with very many links in it has places to rest, too, while', () => {
+  const count = 4_000
+  const line = Array.from({ length: count }, (_, i) => `<a href="#n${i}">${i}</a> `).join('')
+  const { body } = new DOMParser().parseFromString(`<p>${line}</p>`, 'text/html')
+  const nodes: ArticleNode[] = Array.from({ length: count }, (_, i) => ({ tag: 'a', children: [String(i)] }))
+  const page = 'https://news.example/a'
+
+  it.each<[string, () => Steps<unknown>]>([
+    ['what it holds is counted', () => countSums(body)],
+    ['its links are looked up', () => targetsIn(body, page, page)],
+    ['its white space is settled', () => settlingWhitespace(nodes)],
+    ['it is made a block', () => readBlocks(body)],
+  ])('%s', (_, work) => {
+    expect([...work()].length).toBeGreaterThanOrEqual(count / 1_000)
   })
 })
 
