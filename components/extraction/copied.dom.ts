@@ -11,6 +11,8 @@ const addresses = new Set(['href', 'src', 'poster', 'data', 'data-src'])
 const mostAttributes = 200
 const longest = 8_000
 const longestPicture = 4_000_000
+/** An element has a few names, of one in a thousand they are longer than this; every search looks through all of them. */
+const longestNames = 600
 /** What is meant for screen readers alone is made a pixel wide or high. In CSS pixels. */
 const leastSeen = 4
 const overlayWords = /cookie|consent|gdpr|privacy|newsletter|subscri|pop-?up|modal|overlay|paywall|interstitial/i
@@ -49,7 +51,10 @@ export function copyAttributes(from: Element, to: Element, base?: string): boole
 
 /** Words are cut off, a list of addresses ends with a whole one, and of an address that is too long nothing is left. */
 function bounded(name: string, value: string | null): string | null {
-  if (value === null || value.length <= longest) return value
+  if (value === null) return value
+  if (name === 'class' && value.length > longestNames)
+    return value.slice(0, Math.max(0, value.lastIndexOf(' ', longestNames)))
+  if (value.length <= longest) return value
   if (/srcset$/.test(name)) return value.slice(0, Math.max(0, value.lastIndexOf(', ', longest)))
   if (value.startsWith('data:image/')) return value.length <= longestPicture ? value : null
   return addresses.has(name) ? null : value.slice(0, longest)

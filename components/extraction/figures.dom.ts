@@ -7,6 +7,7 @@
 import { inReadingOrder, isOwnCaption } from './caption-parts.dom'
 import { isCaptionLine, namesCaption, namesPicture } from './caption-words'
 import { asideCaption, isAsideCaption, setApart } from './figures-again.dom'
+import type { Steps } from './pace.dom'
 import { rename } from './rename.dom'
 import { iconAttribute } from './settle-pictures.dom'
 import { folded, type Sums } from './sums.dom'
@@ -18,12 +19,17 @@ const short = 300
 
 const never = 'h1, h2, h3, h4, h5, h6, ul, ol, dl, table, pre, blockquote, form, nav'
 
+/** Elements with names that are looked at between two places to rest. */
+const stride = 200
+
 /** Makes figures of pictures and their captions, in place. */
-export function gatherFigures(body: Element, sums: Sums): void {
+export function* gatherFigures(body: Element, sums: Sums): Steps<void> {
   const gatherer = new Gatherer(sums)
   for (const figure of body.querySelectorAll('figure')) gatherer.settleFigure(figure)
-  for (const named of body.querySelectorAll('figcaption, [class], [id], [itemprop="caption"], [data-caption]')) {
-    gatherer.settleNamed(named)
+  const named = body.querySelectorAll('figcaption, [class], [id], [itemprop="caption"], [data-caption]')
+  for (const [i, element] of named.entries()) {
+    gatherer.settleNamed(element)
+    if (i % stride === stride - 1) yield
   }
   for (const table of body.querySelectorAll('table')) gatherer.settleTable(table)
   for (const image of body.querySelectorAll('img')) gatherer.settleImage(image)

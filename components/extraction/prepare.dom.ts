@@ -25,7 +25,7 @@ export function* prepare(snapshot: Document, base: string): Steps<void> {
   yield
   const sums = yield* countSums(body)
   yield
-  gatherFigures(body, sums)
+  yield* gatherFigures(body, sums)
   yield
   yield* settleStructure(body)
   yield

@@ -4,6 +4,7 @@ import type { ArticleNode } from '@/components/article/article'
 import type { Reading } from '@/components/article/reading'
 import { settlingWhitespace } from '@/components/article/whitespace'
 import { extractArticle } from '@/components/extraction/extraction.dom'
+import { gatherFigures } from '@/components/extraction/figures.dom'
 import { atOnce, type Pace, paced, pageTurn, type Steps } from '@/components/extraction/pace.dom'
 import { readBlocks } from '@/components/extraction/page-blocks.dom'
 import { countSums } from '@/components/extraction/sums.dom'
@@ -88,6 +89,11 @@ describe('one line with very many links in it has places to rest, too, while', (
   ])('%s', (_, work) => {
     expect([...work()].length).toBeGreaterThanOrEqual(count / 1_000)
   })
+})
+
+it('a page with very many names has places to rest while captions are looked for by them', () => {
+  const { body } = new DOMParser().parseFromString('<p class="a">A</p>'.repeat(2_000), 'text/html')
+  expect([...gatherFigures(body, atOnce(countSums(body)))].length).toBeGreaterThanOrEqual(10)
 })
 
 describe('a reading with rests', () => {

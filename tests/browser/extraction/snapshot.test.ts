@@ -43,6 +43,22 @@ describe('a long page', () => {
   })
 })
 
+describe('an element with more names than any has', () => {
+  it('keeps the first, each of them whole', () => {
+    const names = Array.from({ length: 400 }, (_, i) => `name-${i}`)
+    const { page } = atOnce(
+      takeSnapshot(
+        open(`<!doctype html><body><p class="${names.join(' ')}">One.</p><p class="${'x'.repeat(900)}">Two.</p>`),
+      ),
+    )
+    const [one, two] = page.querySelectorAll('p')
+    const kept = one?.className.split(' ') ?? []
+    expect(kept.length).toBeGreaterThan(50)
+    expect(kept).toEqual(names.slice(0, kept.length))
+    expect(two?.className).toBe('')
+  })
+})
+
 describe('a page of many frames', () => {
   it('has its turn after each', () => {
     const frames = 20
