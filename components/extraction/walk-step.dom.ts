@@ -1,5 +1,5 @@
 /** One step of the walk (`walk.dom.ts`): where it stands, where its copies go, and where a piece of a page may end. */
-import { parentOf } from './pristine.dom'
+import { localNameOf, nodeTypeOf, parentOf } from './pristine.dom'
 
 export const html = 'http://www.w3.org/1999/xhtml'
 export const mathml = 'http://www.w3.org/1998/Math/MathML'
@@ -10,6 +10,12 @@ export const maxDepth = 110
 export const stride = 100
 /** Of pictures and frames in a piece: Chromium lets go of all of them in one task, 50,000 pictures in about 800 ms. */
 export const mostPictures = 5_000
+
+const cells = new Set(['td', 'th'])
+/** As how many nodes one counts. To lay out a cell takes the panel as long as several lines of text. */
+export function weightOf(node: Node): number {
+  return nodeTypeOf(node) === 1 && cells.has(localNameOf(node as Element)) ? 6 : 1
+}
 
 /** So many nodes or characters more are copied to end a piece where a line ends. */
 export const slack = 2_000

@@ -53,6 +53,7 @@ import {
   slackInText,
   stride,
   textWithin,
+  weightOf,
 } from './walk-step.dom'
 
 export class Walk {
@@ -98,7 +99,7 @@ export class Walk {
       step.next = step.rest === undefined ? nextSiblingOf(node) : (step.rest.next().value ?? null)
       this.#place += 1
       this.#steps += 1
-      if (!this.#isBefore) this.#nodes -= 1
+      if (!this.#isBefore) this.#nodes -= weightOf(node)
       if (this.#steps >= stride) {
         this.#steps = 0
         yield

@@ -174,6 +174,16 @@ describe('what begins in one piece and goes on in the next', () => {
     }
   })
 
+  it('a table fills a piece sooner than lines of text do', () => {
+    const most = { nodes: 1_200, chars: 100_000 }
+    const kept = (markup: string, selector: string) =>
+      atOnce(takeSnapshot(open(`<!doctype html><body>${markup}`), { most })).page.querySelectorAll(selector).length
+    const lines = kept('<p>A line.</p>'.repeat(6_000), 'p')
+    const cells = kept(`<table>${'<tr><td>A</td><td>B</td></tr>'.repeat(3_000)}</table>`, 'td')
+    expect(cells).toBeGreaterThan(150)
+    expect(cells * 2).toBeLessThan(lines)
+  })
+
   it('a table says its heads again, and no cell twice', async () => {
     const rows = Array.from({ length: 300 }, (_, i) => `<tr><td>${sentence(i)}</td><td>Cell ${i}</td></tr>`).join('')
     const page = open(
