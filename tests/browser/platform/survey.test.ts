@@ -84,15 +84,16 @@ describe('a survey of a page', () => {
   })
 
   test('goes on where a page that gets its turn takes away what was being looked at', async () => {
-    // A clock by which each step is a long one.
-    let now = 0
-    const done = surveyOf(
-      `<div id="going">${'<p>Another line of the page, as long as that.</p>'.repeat(50)}</div><p>${quote} nobody was lost.</p>`,
-      [quote],
-      { now: () => (now += 1_000) },
-    )
-    setTimeout(() => stage?.querySelector('#going')?.remove())
-    expect((await done).found).toBe(1)
+    // A clock by which each step is a long one; it is read twice for each, so at this reading the search is in the midst.
+    let readings = 0
+    const now = (): number => {
+      readings += 1
+      if (readings === 2_000) stage?.querySelector('#going')?.remove()
+      return readings * 1_000
+    }
+    const going = `<div id="going">${'<div>Another line of the page, as long as that is.</div>'.repeat(2_000)}</div>`
+    const { found } = await surveyOf(`${going}<p>${quote} nobody was lost.</p>`, [quote], { now })
+    expect(found).toBe(1)
     expect(stage?.querySelector('#going')).toBeNull()
   })
 })
