@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { type ArticleLabels, drawImage, type PicturePlace } from '@/components/article/ArticleView'
 import type { ArticleElement, Attrs } from '@/components/article/article'
 import { isNearby } from '@/components/article/attributes'
+import { browserPace } from '@/components/article/pace.dom'
 import { Icon } from '@/components/ui/Icon'
 import { later } from '@/components/ui/Later'
 import { useWords } from '@/components/ui/words'
@@ -16,6 +17,8 @@ export const PictureViewing = later(async () => (await import('@/components/pict
 export function isRemotePicture({ tag, attrs }: ArticleElement): boolean {
   return tag === 'img' && attrs?.src?.startsWith('data:') !== true
 }
+
+const { painted } = browserPace(window)
 
 interface PictureProps {
   attrs: Attrs
@@ -73,7 +76,10 @@ export function Picture({ attrs, labels, place, shows }: PictureProps) {
   }
   const image = drawImage(attrs, labels, {
     onError: () => setFailed(true),
-    onLoad: ({ currentTarget: { clientWidth, clientHeight, naturalHeight } }) => {
+    onLoad: async ({ currentTarget: picture }) => {
+      // Measured in its own frame: before, all around it would be laid out for this.
+      await painted()
+      const { clientWidth, clientHeight, naturalHeight } = picture
       setOpens(!place.isInControl && Math.min(clientWidth, clientHeight) >= roomForButton)
       if (Number.isNaN(height)) setHeight(naturalHeight)
     },

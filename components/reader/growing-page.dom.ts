@@ -1,6 +1,7 @@
 /** One drawn article with its text: the map between them, which grows with the drawing, and the room of what is not laid out. */
 import { firstBelow } from '@/components/article/first-below.dom'
 import { growthOf } from '@/components/article/growth.dom'
+import { browserPace } from '@/components/article/pace.dom'
 import { type ArticleText, blockIndexAt, type Span } from '@/components/text/text'
 import { type DrawnMap, mapText } from '@/components/text/text-map.dom'
 import { mayNeedRules } from '@/components/typography/scripts-needed'
@@ -84,7 +85,10 @@ export function showGrowing(root: Element, text: ArticleText, { around, onOther 
         )
       : undefined
   if (root instanceof HTMLElement && mayNeedRules(text.text)) {
-    void import('@/components/typography/mark-scripts.dom').then((scripts) => {
+    const scripts = browserPace(window)
+      .painted()
+      .then(() => import('@/components/typography/mark-scripts.dom'))
+    void scripts.then((scripts) => {
       if (life.signal.aborted) return
       const parts = [...Array(count).keys()].filter((part) => growth?.isDrawn(part))
       const spans = growth && [{ start: 0, end: startOf(0) }, ...parts.map(spanOf)]

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { closingBy, useModal } from './modal.dom'
 import { useWords } from './words'
 
@@ -9,9 +9,10 @@ export type LaterComponent<P extends object> = ComponentType<P> & {
 }
 
 /**
- * A component whose code is not part of the first screen's. It is loaded when `preload` is called or when it is first
- * drawn; until then nothing is drawn in its place. But what takes an `onClose` is a modal sheet: an empty one holds its
- * place, lest the next keys go to the page below. A file of the package that cannot be loaded is a fault like any other.
+ * A component whose code is not part of the first screen's. It is loaded when `preload` is called or once what stands around it
+ * is painted; until then nothing is drawn in its place. But what takes an `onClose` is a modal sheet: it is loaded at once, and
+ * an empty one holds its place, lest the next keys go to the page below. A file of the package that cannot be loaded is a fault
+ * like any other.
  */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): LaterComponent<P> {
   let loaded: ComponentType<P> | undefined
@@ -20,13 +21,13 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   }
   function Later(props: P) {
     const [Loaded, setLoaded] = useState(() => loaded)
-    useLayoutEffect(() => {
+    const isModal = 'onClose' in props && typeof props.onClose === 'function'
+    const useInTime = isModal ? useLayoutEffect : useEffect
+    useInTime(() => {
       if (Loaded === undefined) void preload().then(() => setLoaded(() => loaded))
     }, [Loaded])
     if (Loaded !== undefined) return <Loaded {...props} />
-    return 'onClose' in props && typeof props.onClose === 'function' ? (
-      <Awaited onClose={props.onClose as () => void} />
-    ) : null
+    return isModal ? <Awaited onClose={props.onClose as () => void} /> : null
   }
   return Object.assign(Later, { preload })
 }

@@ -38,13 +38,14 @@ export interface Words {
 }
 
 export function makeWords(language: string, message: Message): Words {
-  // Made when first needed: the first of either takes the browser as long as a few frames.
+  // Made when first needed: the browser's first number, date or segment takes it as long as a few frames.
   const plural = once(() => new Intl.PluralRules(language))
   const number = once(() => new Intl.NumberFormat(language))
+  const figures = (value: number): string => (isPlain(value, language) ? String(value) : number().format(value))
   const say = (key: WordKey, ...substitutions: (string | number)[]): string =>
     message(
       key,
-      substitutions.map((value) => (typeof value === 'number' ? number().format(value) : value)),
+      substitutions.map((value) => (typeof value === 'number' ? figures(value) : value)),
     )
   return {
     language,
@@ -59,6 +60,14 @@ export function makeWords(language: string, message: Message): Words {
       return say(category, count) || say(`${key}.other` as WordKey, count)
     },
   }
+}
+
+/** Of the interface's languages, those with figures of their own (CLDR, default numbering system). */
+const ownFigures = /^ar\b/
+
+/** Whether a number is written as it stands: up to 999 there is nothing to group. */
+function isPlain(value: number, language: string): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 1_000 && !ownFigures.test(language)
 }
 
 function once<T>(make: () => T): () => T {

@@ -27,7 +27,6 @@ import type { ReaderState } from '@/components/reader/reader-state'
 import { makeSiteMemory } from '@/components/reader/site-memory'
 import { keptSiteRules } from '@/components/reader/site-rules'
 import { makeSurface } from '@/components/reader/surface.dom'
-import { warmUp } from '@/components/reader/warm-up'
 import { ownWordAids } from '@/components/reader/word-aid-owner'
 import type { Typography } from '@/components/typography/make-typography.dom'
 import { type Words, WordsContext } from '@/components/ui/words'
@@ -129,8 +128,6 @@ export function openPanel({ words, root, version, typography, page, life }: Pane
 
   const draw = async (): Promise<void> => {
     const look = await typography
-    // Behind what the page may have sent already.
-    setTimeout(() => state.peek().status === 'reading' && warmUp(words))
     // What was read from the press on is there in a moment: a screen that says so would only delay it.
     await Promise.race([settled(state), new Promise((done) => setTimeout(done, patience))])
     render(
