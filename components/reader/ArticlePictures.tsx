@@ -5,9 +5,9 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { type ArticleLabels, drawImage, type PicturePlace } from '@/components/article/ArticleView'
 import type { ArticleElement, Attrs } from '@/components/article/article'
 import { isNearby } from '@/components/article/attributes'
-import { browserPace } from '@/components/article/pace.dom'
 import { Icon } from '@/components/ui/Icon'
 import { later } from '@/components/ui/Later'
+import { painted } from '@/components/ui/painted.dom'
 import { useWords } from '@/components/ui/words'
 
 /** Opens the pictures of the article it is given; loaded while the page is being read. */
@@ -17,8 +17,6 @@ export const PictureViewing = later(async () => (await import('@/components/pict
 export function isRemotePicture({ tag, attrs }: ArticleElement): boolean {
   return tag === 'img' && attrs?.src?.startsWith('data:') !== true
 }
-
-const { painted } = browserPace(window)
 
 interface PictureProps {
   attrs: Attrs

@@ -1,10 +1,10 @@
 /** One drawn article with its text: the map between them, which grows with the drawing, and the room of what is not laid out. */
 import { firstBelow } from '@/components/article/first-below.dom'
 import { growthOf } from '@/components/article/growth.dom'
-import { browserPace } from '@/components/article/pace.dom'
 import { type ArticleText, blockIndexAt, type Span } from '@/components/text/text'
 import { type DrawnMap, mapText } from '@/components/text/text-map.dom'
 import { mayNeedRules } from '@/components/typography/scripts-needed'
+import { painted } from '@/components/ui/painted.dom'
 import type { Drawn } from './kept-place.dom'
 import { leaveUnseenOut, longText, type Unseen } from './unseen.dom'
 
@@ -85,9 +85,7 @@ export function showGrowing(root: Element, text: ArticleText, { around, onOther 
         )
       : undefined
   if (root instanceof HTMLElement && mayNeedRules(text.text)) {
-    const scripts = browserPace(window)
-      .painted()
-      .then(() => import('@/components/typography/mark-scripts.dom'))
+    const scripts = painted().then(() => import('@/components/typography/mark-scripts.dom'))
     void scripts.then((scripts) => {
       if (life.signal.aborted) return
       const parts = [...Array(count).keys()].filter((part) => growth?.isDrawn(part))

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { closingBy, useModal } from './modal.dom'
+import { painted } from './painted.dom'
 import { useWords } from './words'
 
 export type LaterComponent<P extends object> = ComponentType<P> & {
@@ -22,10 +23,11 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   function Later(props: P) {
     const [Loaded, setLoaded] = useState(() => loaded)
     const isModal = 'onClose' in props && typeof props.onClose === 'function'
-    const useInTime = isModal ? useLayoutEffect : useEffect
-    useInTime(() => {
-      if (Loaded === undefined) void preload().then(() => setLoaded(() => loaded))
-    }, [Loaded])
+    useLayoutEffect(() => {
+      if (Loaded !== undefined) return
+      const inTime = isModal ? preload() : painted().then(preload)
+      void inTime.then(() => setLoaded(() => loaded))
+    }, [Loaded, isModal])
     if (Loaded !== undefined) return <Loaded {...props} />
     return isModal ? <Awaited onClose={props.onClose as () => void} /> : null
   }

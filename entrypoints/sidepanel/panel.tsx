@@ -28,7 +28,9 @@ import { makeSiteMemory } from '@/components/reader/site-memory'
 import { keptSiteRules } from '@/components/reader/site-rules'
 import { makeSurface } from '@/components/reader/surface.dom'
 import { ownWordAids } from '@/components/reader/word-aid-owner'
+import { loadFaces } from '@/components/typography/load-faces.dom'
 import type { Typography } from '@/components/typography/make-typography.dom'
+import { painted } from '@/components/ui/painted.dom'
 import { type Words, WordsContext } from '@/components/ui/words'
 import { keptWordAids } from '@/components/word-aids/word-aids'
 import { openDictionary, termFinder } from './finding-terms'
@@ -58,13 +60,6 @@ interface Panel {
   /** Runs a change of the look; the line that is read stays in its place. */
   keepPlace(change: () => void): void
 }
-
-/** Resolves after the next frame, or soon where none is drawn. */
-const painted = () =>
-  new Promise<void>((done) => {
-    requestAnimationFrame(() => setTimeout(done))
-    setTimeout(done, 100)
-  })
 
 /** How long nothing is drawn while a page is read, in milliseconds: by then most are, and a notice that flashes by tells nothing. */
 const patience = 300
@@ -128,6 +123,7 @@ export function openPanel({ words, root, version, typography, page, life }: Pane
 
   const draw = async (): Promise<void> => {
     const look = await typography
+    loadFaces(document.fonts, look.settings.peek())
     // What was read from the press on is there in a moment: a screen that says so would only delay it.
     await Promise.race([settled(state), new Promise((done) => setTimeout(done, patience))])
     render(

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { cdp } from 'vitest/browser'
 import '@/assets/styles/fonts.css'
+import { loadFaces } from '@/components/typography/load-faces.dom'
 import { type Typeface, typefaceNames, typefaces } from '@/components/typography/typefaces'
+import { initialSettings } from '@/components/typography/typography'
 
 const bundled = typefaceNames.flatMap((name) => {
   const { bundled }: Typeface = typefaces[name]
@@ -150,4 +152,30 @@ describe('a script the typeface lacks', () => {
       }
     },
   )
+})
+
+test.each(bundled)(
+  'what a text in %s begins with is asked for before there is a text, and nothing else',
+  (fontFamily, family) => {
+    const asked: string[] = []
+    const load = (font: string): Promise<FontFace[]> => {
+      asked.push(font)
+      return document.fonts.load(font)
+    }
+    loadFaces({ load } as FontFaceSet, { ...initialSettings, fontFamily, fontWeight: 500 })
+    expect(asked).toContain(`500 1em ${/\s/.test(family) ? `"${family}"` : family}`)
+    expect(asked.length).toBeLessThanOrEqual(3)
+  },
+)
+
+test('a file that cannot be loaded is no fault', async () => {
+  const faults: unknown[] = []
+  const onFault = (event: PromiseRejectionEvent): void => {
+    faults.push(event.reason)
+  }
+  addEventListener('unhandledrejection', onFault)
+  loadFaces({ load: () => Promise.reject(new Error('no such file')) } as unknown as FontFaceSet, initialSettings)
+  await new Promise((done) => setTimeout(done, 0))
+  removeEventListener('unhandledrejection', onFault)
+  expect(faults).toEqual([])
 })

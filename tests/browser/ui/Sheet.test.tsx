@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { ComponentType } from 'preact'
+import { type ComponentType, render } from 'preact'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { later } from '@/components/ui/Later'
@@ -187,4 +187,18 @@ test('brings what has the focus again into view, though the page was drawn anew 
   await userEvent.keyboard('{Escape}')
   await expect.element(button('Open')).toHaveFocus()
   await expect.element(button('Open')).toBeInViewport({ ratio: 1 })
+})
+
+test('code that no sheet waits for is loaded once what stands around it is painted', async () => {
+  let asked = 0
+  const Aside = later(async () => {
+    asked += 1
+    return () => <p>An aside</p>
+  })
+  const root = await draw(<p>The first screen</p>)
+  render(<Aside />, root)
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve()
+  expect(asked).toBe(0)
+  await expect.poll(() => root.textContent).toBe('An aside')
+  expect(asked).toBe(1)
 })
