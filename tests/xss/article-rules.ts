@@ -143,7 +143,9 @@ export const ours: Readonly<Record<Exclude<Place, 'panel'>, readonly Rule[]>> = 
   ],
   ours: [
     { tag: 'div', attrs: tongue },
-    { tag: 'p', class: /^(?:article-details|report-part|aids-hint)$/ },
+    // Not seen until the article is painted.
+    { tag: 'p', class: /^article-details$/, attrs: { 'data-unseen': empty } },
+    { tag: 'p', class: /^(?:report-part|aids-hint)$/ },
     { tag: 'p' },
     { tag: 'time', attrs: { datetime: anything } },
     { tag: 'data', class: /^word-count$/, attrs: { value: /^\d+$/ } },
