@@ -5,7 +5,7 @@ import { announcementsIn } from './announcements'
 /** Words that say only that there is a picture. */
 const empty =
   /^(?:an?|the|une?|la|ein|eine|una?|de|of|d|lead|main|featured?|hero|article|post|blog|alt|text|image|images|img|photo|photos|photograph|picture|pic|illustration|thumbnail|placeholder|logo|icon|graphic|untitled|foto|fotografie|bild|imagen|imagem|immagine|afbeelding|obraz|zdjęcie|görsel|resim|billede|bilde|kuva|obrázek|изображение|фото|фотография|картинка|зображення|світлина|صورة|تصویر|תמונה|चित्र|फोटो|图片|圖片|照片|图像|画像|写真|이미지|사진|\d+)$/iu
-const fileName = /^\S+\.(?:jpe?g|jfif|png|gif|webp|avif|svg|bmp|tiff?|heic)(?:\?\S*)?$/i
+const fileName = /^\S+\.(?:jpe?g|jfif|png|gif|webp|avif|svg|bmp|tiff?|heic)(?:\?[^\s?]*)?$/i
 const cameraName =
   /^(?:img|dsc[fn]?|pxl|dji|gopr|screen ?shot|screenshot|unnamed|whatsapp image|image|photo)[\s_-]*\d[\d\s_:.@–-]*(?:at [\d.:]+)?(?: ?[ap]m)?$/i
 const address = /^(?:https?:|data:|www\.)/i

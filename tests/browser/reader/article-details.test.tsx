@@ -18,14 +18,23 @@ afterEach(() => {
 
 describe('date and length of an article', () => {
   it('are not written the reader’s way before the article is painted, and keep their room', async () => {
-    const root = await draw(<article class="article" />)
+    const root = await draw(
+      <article class="article">
+        <h1>Its face</h1>
+      </article>,
+    )
+    await document.fonts.load('1em "Atkinson Hyperlegible Next Variable"')
     // Words that no other test has asked for a number.
     const fresh = wordsOf('en', english)
     formats.push(countFormats('DateTimeFormat'), countFormats('NumberFormat'))
     render(
       <WordsContext.Provider value={fresh}>
         <article class="article">
-          <ArticleDetails shown={shown} />
+          <header class="article-header">
+            <div data-aside>
+              <ArticleDetails shown={shown} />
+            </div>
+          </header>
         </article>
       </WordsContext.Provider>,
       root,

@@ -90,6 +90,7 @@ describe('what is said of an article', () => {
       'IMG 20170615',
       'raqqa-front-line_1200x630',
       'bridge.jpg',
+      'bridge.jpg?w=800&h=600',
       'photo',
       'Featured image',
       'Foto 1',
