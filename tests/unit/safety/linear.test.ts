@@ -26,8 +26,7 @@ const bounded: Readonly<Record<string, string>> = {
   'components/text/segment.ts /\\n\\s*$/': 'the 64 signs around an end',
   'components/text/segment.ts /(?:^|[^\\p{L}\\p{N}.])((?:': 'the 64 signs before an end',
   'components/text/segment.ts /(?:\\/\\/|www': 'the 64 signs before an end',
-  'components/voices/quality.ts /com\\.apple\\..*compact/i': 'the name of a voice of this computer',
-  'components/voices/quality.ts /com\\.apple\\.voice\\.premium|': 'the name of a voice of this computer',
+  'components/voices/quality.ts /com\\.apple\\.': 'the name of a voice of this computer',
   'components/voices/embedded/synthesis.ts /(\\S+):([\\d.]+)/g': 'what the voice of the package prints',
 }
 
