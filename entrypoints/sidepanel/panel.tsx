@@ -123,7 +123,7 @@ export function openPanel({ words, root, version, typography, page, life }: Pane
 
   const draw = async (): Promise<void> => {
     const look = await typography
-    loadFaces(document.fonts, look.settings.peek())
+    void loadFaces(document.fonts, look.settings.peek())
     // What was read from the press on is there in a moment: a screen that says so would only delay it.
     await Promise.race([settled(state), new Promise((done) => setTimeout(done, patience))])
     render(
