@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'wxt'
 import { packDictionary } from './assets/dictionary/pack'
+import { packGlossaries } from './assets/glossaries/pack'
 import { naturalVoiceNotice, packNaturalVoice } from './assets/natural-voice/pack'
 import { leanVoice } from './assets/voice/lean-voice'
-import { firstWordsOf } from './components/glossary/first-words'
-import type { Glossary } from './components/glossary/glossary'
-import { soundsOf } from './components/glossary/sounded-terms'
 import { type CommandName, commandNames } from './components/keyboard/commands'
 
 /**
@@ -85,21 +82,6 @@ function globalCommands() {
     return [name, key === undefined ? { description } : { description, suggested_key: { default: key } }] as const
   })
   return { _execute_action: { suggested_key: { default: 'Alt+R' } }, ...Object.fromEntries(ours) }
-}
-
-/**
- * Writes into each glossary of the package what its terms begin with, so that few of them need be made ready for an article,
- * and how its names sound.
- */
-function glossaryFacts(): Plugin {
-  return {
-    name: 'sidelight-glossary-facts',
-    load(id) {
-      if (!/\/assets\/glossaries\/[\w-]+\.json$/.test(id)) return null
-      const glossary: Glossary = JSON.parse(readFileSync(id, 'utf8'))
-      return JSON.stringify({ ...glossary, firstWords: glossary.terms.map(firstWordsOf), sounds: soundsOf(glossary) })
-    },
-  }
 }
 
 /**
@@ -200,7 +182,8 @@ export default defineConfig({
         absoluteSrc: resolve(wxt.config.root, 'assets/THIRD-PARTY.md'),
         relativeDest: 'THIRD-PARTY.md',
       })
-      // The dictionary: scripts, since the policy above lets the panel import those and request nothing.
+      // Glossaries and dictionary: scripts, since the policy above lets the panel import those and request nothing.
+      files.push({ contents: packGlossaries(wxt.config.root), relativeDest: 'glossaries/bundled.js' })
       for (const { name, script } of packDictionary(wxt.config.root))
         files.push({ contents: script, relativeDest: `dictionary/${name}.js` })
       if (hasNaturalVoice)
@@ -208,10 +191,8 @@ export default defineConfig({
     },
   },
   vite: ({ browser }) => ({
-    plugins: [preact({ devToolsEnabled: false }), pagePolicies(browser === 'firefox'), panelFiles(), glossaryFacts()],
+    plugins: [preact({ devToolsEnabled: false }), pagePolicies(browser === 'firefox'), panelFiles()],
     resolve: { alias: hasNaturalVoice ? [{ find: /\/more-voices$/, replacement: '/more-voices-natural' }] : [] },
-    // The glossaries as text for `JSON.parse`, which takes half the time of a script that spells them out, or a third.
-    json: { namedExports: false },
     build: {
       modulePreload: false,
       assetsInlineLimit: 0,

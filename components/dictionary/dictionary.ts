@@ -8,7 +8,7 @@
  */
 import { tokensOf } from './context-features'
 import { type DictionaryEntry, entryOf, type WordPart } from './entry'
-import { type Found, type FoundSense, lemmasOf } from './lemmas-of'
+import { type Found, type FoundSense, lemmaNamesOf, lemmasOf } from './lemmas-of'
 import { type Levels, readLevels } from './levels'
 import { type Context, orderSenses } from './order-senses'
 import { phraseAround } from './phrases'
@@ -58,6 +58,8 @@ export function makeDictionary({ loadShard }: DictionaryFiles): Dictionary {
     phraseAt: async (context) => phraseEntry(await open(), context),
     lemmaOf: async (word) => {
       const { start, shards } = await open()
+      const names = await lemmaNamesOf(word, start, shards)
+      if (names.size < 2) return [...names][0]
       const { senses } = await lemmasOf(word, start, shards)
       return orderSenses(senses, start, undefined)[0]?.item.lemma
     },

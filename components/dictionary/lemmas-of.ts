@@ -30,6 +30,15 @@ export async function lemmasOf(word: string, start: Start, shards: Shards): Prom
   return { senses, isName: own?.isName ?? false }
 }
 
+/** The lemmas that a word, in lower case, is or is a form of; no meaning is read for it. */
+export async function lemmaNamesOf(word: string, start: Start, shards: Shards): Promise<ReadonlySet<string>> {
+  const names = new Set<string>()
+  if ((await shards.letters(word)).size > 0) names.add(word)
+  for (const { lemma, letter } of formsOf(word, start))
+    if (!names.has(lemma) && (await shards.letters(lemma)).has(letter)) names.add(lemma)
+  return names
+}
+
 /** The lemmas a word may be a form of, whether they exist or not: irregular forms first. */
 export function formsOf(word: string, start: Pick<Start, 'irregular'>): readonly BaseForm[] {
   return [...start.irregular(word), ...baseForms(word)]

@@ -4,9 +4,10 @@
  * of letters it shares with the one before, in base 36, and the others; steps are parted by empty lines. What is not in
  * it is rarer than all of them.
  */
-import { inflatedBytesOf, plainTextOf } from './coding'
+import { inflatedBytesOf } from './coding'
 import { formsOf } from './lemmas-of'
 import type { Start } from './start'
+import { WordSteps } from './word-steps'
 
 /** How much a reader wants explained; from each on, words rarer than this many Zipf are hard. */
 export const hardBelow = { few: 2.5, some: 3, more: 3.5, learner: 4 } as const
@@ -26,17 +27,7 @@ export interface Levels {
 
 /** Reads the file's string. */
 export async function readLevels(file: string, start: Pick<Start, 'irregular'>): Promise<Levels> {
-  const levels = new Map<string, number>()
-  plainTextOf(await inflatedBytesOf(file))
-    .split('\n\n')
-    .forEach((rows, i) => {
-      let before = ''
-      for (const row of rows.split(' ')) {
-        before = before.slice(0, Number.parseInt(row[0] ?? '', 36)) + row.slice(1)
-        levels.set(before, steps[i] ?? 0)
-      }
-    })
-  return {
-    zipf: (word) => Math.max(levels.get(word) ?? 0, ...formsOf(word, start).map(({ lemma }) => levels.get(lemma) ?? 0)),
-  }
+  const ranked = new WordSteps(await inflatedBytesOf(file))
+  const reached = (word: string): number => steps[ranked.stepOf(word)] ?? 0
+  return { zipf: (word) => Math.max(reached(word), ...formsOf(word, start).map(({ lemma }) => reached(lemma))) }
 }

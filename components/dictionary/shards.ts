@@ -41,27 +41,27 @@ export interface Shards {
   read(lemma: string): Promise<Lemma | undefined>
   /** Whether there is such a lemma. */
   has(lemma: string): Promise<boolean>
+  /** The classes in which a lemma has senses; reads none of its meanings, many of which lie in other files. */
+  letters(lemma: string): Promise<ReadonlySet<SenseLetter>>
 }
 
 interface Shard {
   readonly bytes: Uint8Array
   /** Where the rows of its meanings begin. */
   readonly starts: readonly number[]
-  /** Lemma → number of its row and the first of the meanings that live with it. */
-  readonly lemmas: ReadonlyMap<string, LemmaRow>
-  /** The lemmas that meanings live with, in order. */
-  readonly homes: readonly Home[]
-}
-
-interface Home {
-  readonly lemma: string
-  /** Number of the first meaning that lives with it. */
-  readonly first: number
+  /** The rows of its lemmas. A map of them would take ten times the room, for one or two that are asked for. */
+  readonly lemmas: string
 }
 
 interface LemmaRow {
   readonly senses: string
+  /** Number of the first of the meanings that live with it. */
   readonly firstHome: number
+}
+
+interface FoundRow extends LemmaRow {
+  /** Number of the shard it is in. */
+  readonly shard: number
 }
 
 /** How many shards stay read: some 100 KB each. */
@@ -82,17 +82,16 @@ export function makeShards(start: Start, load: (name: string) => Promise<string>
     if (shards.size > kept && oldest !== undefined) shards.delete(oldest)
     return found
   }
-  const rowOf = async (lemma: string): Promise<{ number: number; row: LemmaRow } | undefined> => {
+  const rowOf = async (lemma: string): Promise<FoundRow | undefined> => {
     const number = shardOf(lemma, start.firsts)
-    const row = number < 0 ? undefined : (await shard(number)).lemmas.get(lemma)
-    return row === undefined ? undefined : { number, row }
+    const row = number < 0 ? undefined : rowIn(await shard(number), lemma)
+    return row && { ...row, shard: number }
   }
   const read = async (lemma: string): Promise<Lemma | undefined> => {
     const found = await rowOf(lemma)
     if (found === undefined) return undefined
-    const { number, row } = found
-    const isName = row.senses.startsWith('!')
-    const senses = readSenses(isName ? row.senses.slice(1) : row.senses, number, row.firstHome).map(
+    const { isName, senses: rows } = sensesOf(found)
+    const senses = rows.map(
       async ({ letter, frequency, place }): Promise<LemmaSense> => ({
         letter,
         frequency,
@@ -104,6 +103,10 @@ export function makeShards(start: Start, load: (name: string) => Promise<string>
   const lemmas = new Map<string, Lemma | undefined>()
   return {
     has: async (lemma) => lemmas.get(lemma) !== undefined || (await rowOf(lemma)) !== undefined,
+    letters: async (lemma) => {
+      const found = await rowOf(lemma)
+      return new Set(found && sensesOf(found).senses.map(({ letter }) => letter))
+    },
     read: async (lemma) => {
       if (lemmas.has(lemma)) return lemmas.get(lemma)
       const found = await read(lemma)
@@ -126,34 +129,48 @@ function shardOf(lemma: string, firsts: readonly string[]): number {
   return low - 1
 }
 
-/**
- * A lemma's row: the number of letters it shares with the one before, in base 36, and the others; a tab; how many meanings
- * live with it, as the character that many places after "0"; its senses.
- */
 async function readShard(file: string): Promise<Shard> {
   const bytes = await inflatedBytesOf(file)
   let end = bytes.indexOf(10)
   while (bytes[end + 1] !== 10) end = bytes.indexOf(10, end + 1)
-  const lemmas = new Map<string, LemmaRow>()
-  const homes: Home[] = []
+  return { bytes, starts: rowStarts(bytes, end + 2), lemmas: plainTextOf(bytes.subarray(0, end)) }
+}
+
+/**
+ * A lemma's row: the number of letters it shares with the one before, in base 36, and the others; a tab; how many meanings
+ * live with it, as the character that many places after "0"; its senses.
+ */
+function rowIn({ lemmas }: Shard, wanted: string): LemmaRow | undefined {
   let living = 0
-  let before = ''
-  for (const row of plainTextOf(bytes.subarray(0, end)).split('\n')) {
-    const tab = row.indexOf('\t')
-    const lemma = before.slice(0, Number.parseInt(row[0] ?? '', 36)) + row.slice(1, tab)
-    lemmas.set(lemma, { senses: row.slice(tab + 2), firstHome: living })
-    const count = row.charCodeAt(tab + 1) - 48
-    if (count > 0) homes.push({ lemma, first: living })
-    living += count
-    before = lemma
+  /** How many of the wanted letters the row before begins with. */
+  let alike = 0
+  for (let at = 0; at < lemmas.length; ) {
+    const tab = lemmas.indexOf('\t', at)
+    const end = lemmas.indexOf('\n', tab)
+    const next = end === -1 ? lemmas.length : end
+    const shared = Number.parseInt(lemmas[at] ?? '', 36)
+    // What shares more than that with the row before differs where that one did.
+    if (shared <= alike) {
+      alike = shared
+      let letter = at + 1
+      for (; letter < tab && lemmas[letter] === wanted[alike]; letter += 1) alike += 1
+      if (letter === tab && alike === wanted.length) return { senses: lemmas.slice(tab + 2, next), firstHome: living }
+    }
+    living += lemmas.charCodeAt(tab + 1) - 48
+    at = next + 1
   }
-  return { bytes, starts: rowStarts(bytes, end + 2), lemmas, homes }
+  return undefined
 }
 
 interface SenseRow {
   readonly letter: SenseLetter
   readonly frequency: number
   readonly place: { readonly shard: number; readonly at: number }
+}
+
+function sensesOf({ senses, shard, firstHome }: FoundRow): { isName: boolean; senses: readonly SenseRow[] } {
+  const isName = senses.startsWith('!')
+  return { isName, senses: readSenses(isName ? senses.slice(1) : senses, shard, firstHome) }
 }
 
 /**
@@ -184,8 +201,16 @@ function readSenses(row: string, shard: number, firstHome: number): SenseRow[] {
   })
 }
 
-function homeOf({ homes }: Shard, at: number): string {
-  return homes.findLast(({ first }) => first <= at)?.lemma ?? ''
+/** The lemma that a meaning lives with. */
+function homeOf({ lemmas }: Shard, meaning: number): string {
+  let lemma = ''
+  let living = 0
+  for (let at = 0; living <= meaning && at < lemmas.length; at = lemmas.indexOf('\n', at) + 1 || lemmas.length) {
+    const tab = lemmas.indexOf('\t', at)
+    lemma = lemma.slice(0, Number.parseInt(lemmas[at] ?? '', 36)) + lemmas.slice(at + 1, tab)
+    living += lemmas.charCodeAt(tab + 1) - 48
+  }
+  return lemma
 }
 
 /** Tabs part: field and words, with the plain ones before a semicolon and ~ for the lemma; definition; topic; examples. */

@@ -1,7 +1,7 @@
 /**
  * Which terms a text can hold at all: those of which a spelling begins with one of its words. The glossaries of the package
  * have thousands of terms and an article few of them, so that most need not be made ready to be looked for. What their
- * spellings begin with is worked out when the package is built (`wxt.config.ts`).
+ * spellings begin with is worked out when the package is built (`assets/glossaries/pack.ts`).
  */
 import { fold } from './fold'
 import type { GlossaryTerm } from './glossary'
@@ -30,9 +30,21 @@ export function firstWordsOf(term: GlossaryTerm): string {
     const word = fold(form.slice(tokens.starts[0], tokens.ends[0]))
     if (mayHavePlural(word)) for (const plural of pluralsOf(word)) found.add(hashOf(plural, 0, plural.length) & mask)
   }
-  return Array.from(found, (hash) =>
-    Array.from({ length: digits }, (_, at) => String.fromCharCode(zero + ((hash >>> (at * digitBits)) & 63))).join(''),
-  ).join('')
+  return Array.from(found, codeOf).join('')
+}
+
+/** The four characters of a word, by its hash. */
+function codeOf(hash: number): string {
+  return Array.from({ length: digits }, (_, at) => String.fromCharCode(zero + ((hash >>> (at * digitBits)) & 63))).join(
+    '',
+  )
+}
+
+/** The code of the first word of a text among `firstWordsOf` a term; undefined where the text has no word. */
+export function firstWordCode(text: string): string | undefined {
+  const tokens = new Tokens()
+  tokens.read(text)
+  return tokens.size === 0 ? undefined : codeOf(tokens.hashes[0] ?? 0)
 }
 
 /** The words of texts. */

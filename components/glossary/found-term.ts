@@ -1,10 +1,10 @@
 import type { Span } from '@/components/text/text'
-import type { Glossary, GlossaryTerm } from './glossary'
+import type { GlossaryTerm, TermSource } from './glossary'
 
 /** What one glossary says of a term. */
 export interface Explanation {
   readonly term: GlossaryTerm
-  readonly glossary: Glossary
+  readonly glossary: TermSource
 }
 
 /** A term and all its mentions in one article. */

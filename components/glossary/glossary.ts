@@ -92,7 +92,7 @@ export interface GlossaryTerm {
 /** Who says what a term means, in order of trust. */
 export type Origin = 'page' | 'article' | 'own' | 'bundled' | 'dictionary'
 
-export interface Glossary {
+interface Imprint {
   readonly format: typeof glossaryFormat
   /** Shown on the card as the place the definition comes from. */
   readonly name: string
@@ -100,13 +100,29 @@ export interface Glossary {
   readonly language: string
   readonly licence?: string
   readonly source?: string
-  readonly terms: readonly GlossaryTerm[]
   /** Set by the panel and never by a file; `bundled` when it is absent. */
   readonly origin?: Origin
-  /** By term, what its spellings may begin with in a text (`first-words.ts`). Set when the package is built, and only there. */
-  readonly firstWords?: readonly string[]
-  /** By term, how its spellings sound (`sounded-terms.ts`). Set as `firstWords` is. */
-  readonly sounds?: readonly string[]
+}
+
+export interface Glossary extends Imprint {
+  readonly terms: readonly GlossaryTerm[]
+}
+
+/** What is there by number from 0 on. An array is such a list; another may read an item when it is asked for. */
+export interface List<Item> {
+  readonly length: number
+  at(index: number): Item | undefined
+}
+
+/** What terms are found in: a glossary, or one of the package (`packed.ts`), which knows more of its terms than they say. */
+export interface TermSource extends Imprint {
+  readonly terms: List<GlossaryTerm>
+  /** By term, what its spellings may begin with in a text (`first-words.ts`). */
+  readonly firstWords?: List<string>
+  /** By term, how its spellings sound (`sounded-terms.ts`). */
+  readonly sounds?: List<string>
+  /** Whether any term names related ones. */
+  readonly isRelating?: boolean
 }
 
 /** The case rule that holds for a term: its own, else names need their capitals and words do not. */

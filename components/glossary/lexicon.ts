@@ -8,7 +8,7 @@ import { type Concepts, conceptsOf } from './concepts'
 import type { WordsThere } from './first-words'
 import { fold } from './fold'
 import { broken, joined } from './gaps'
-import type { Glossary, GlossaryTerm } from './glossary'
+import type { GlossaryTerm, TermSource } from './glossary'
 import { Singulars } from './singulars'
 import { SpellingTable, spellingTraits } from './spelling-table'
 import { isBareLetter, isLostAmongCapitals, type Spelling, spellingsOf } from './spellings'
@@ -30,20 +30,20 @@ export interface Lexicon {
   readonly spellings: SpellingTable
   /** All terms, those of the most trusted glossary first; everywhere else a term is its number in here. */
   readonly terms: readonly GlossaryTerm[]
-  readonly glossaryOf: (term: number) => Glossary | undefined
+  readonly glossaryOf: (term: number) => TermSource | undefined
   readonly concepts: Concepts
   /** By spelling that needs company: the terms of which one must be in the text. */
   readonly company: ReadonlyMap<number, readonly number[]>
 }
 
 /** Makes a lexicon of glossaries, the most trusted first. */
-export const makeLexicon = (glossaries: readonly Glossary[]): Lexicon => atOnce(lexiconSteps(glossaries))
+export const makeLexicon = (glossaries: readonly TermSource[]): Lexicon => atOnce(lexiconSteps(glossaries))
 
 /**
  * The same, with places to rest at: thousands of terms take longer than a frame. With `there`, the words of a text, it is a
  * lexicon for that text alone.
  */
-export function* lexiconSteps(glossaries: readonly Glossary[], there?: WordsThere): Steps<Lexicon> {
+export function* lexiconSteps(glossaries: readonly TermSource[], there?: WordsThere): Steps<Lexicon> {
   const draft = new Draft(there)
   const starts: number[] = []
   const company = new Map<number, readonly number[]>()
@@ -76,7 +76,7 @@ export function* lexiconSteps(glossaries: readonly Glossary[], there?: WordsTher
   })
   yield
   const concepts = conceptsOf(spellings, starts.length > 1 ? trie.size : 0, terms.length, placeOf)
-  const glossaryOf = (term: number): Glossary | undefined => glossaries[placeOf(term)]
+  const glossaryOf = (term: number): TermSource | undefined => glossaries[placeOf(term)]
   yield
   const beginnings = new Beginnings(trie, words, singulars, draft.beginnings)
   singulars.trim()
@@ -158,12 +158,14 @@ class Draft {
     this.beginnings[node] = (this.beginnings[node] ?? 0) | how
   }
 
-  *addAll(glossary: Glossary): Steps<readonly Wanted[]> {
+  *addAll(glossary: TermSource): Steps<readonly Wanted[]> {
     const wanted: Wanted[] = []
-    for (const [index, term] of glossary.terms.entries()) {
+    for (let index = 0; index < glossary.terms.length; index += 1) {
       yield
-      const firstWords = glossary.firstWords?.[index]
+      const firstWords = glossary.firstWords?.at(index)
       if (firstWords !== undefined && this.#there?.hasAny(firstWords) === false) continue
+      const term = glossary.terms.at(index)
+      if (term === undefined) continue
       this.terms.push(term)
       for (const spelling of spellingsOf(term)) {
         const number = this.#add(spelling, this.terms.length - 1)

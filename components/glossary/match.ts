@@ -10,7 +10,7 @@ import { atOnce, type Steps } from '@/components/article/steps'
 import type { ArticleText, Span } from '@/components/text/text'
 import { WordsThere } from './first-words'
 import type { Explanation, FoundTerm } from './found-term'
-import type { Glossary } from './glossary'
+import type { TermSource } from './glossary'
 import { type Lexicon, lexiconSteps } from './lexicon'
 import { type Hit, Search } from './search'
 
@@ -22,10 +22,10 @@ export interface Matcher {
 }
 
 /** Makes ready to find the terms of `glossaries`, the most trusted first: where two know a spelling, the earlier has it. */
-export const makeMatcher = (glossaries: readonly Glossary[]): Matcher => atOnce(matcherSteps(glossaries))
+export const makeMatcher = (glossaries: readonly TermSource[]): Matcher => atOnce(matcherSteps(glossaries))
 
 /** The same, with places to rest at; with `only`, for that text alone, which takes a tenth of the time. */
-export function* matcherSteps(glossaries: readonly Glossary[], only?: ArticleText): Steps<Matcher> {
+export function* matcherSteps(glossaries: readonly TermSource[], only?: ArticleText): Steps<Matcher> {
   const lexicon = yield* lexiconSteps(glossaries, only && (yield* wordsIn(only)))
   function* findSteps(text: ArticleText): Steps<FoundTerm[]> {
     return foundTerms(lexicon, text.text, yield* hitsIn(lexicon, text))

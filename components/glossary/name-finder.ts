@@ -3,11 +3,13 @@
  * A guess, and kept strict: the shorter a name, the more alike it has to sound, and where two entries are about equally
  * near, it is neither.
  */
+
+import { firstWordCode } from './first-words'
 import { fold } from './fold'
 import type { Explanation } from './found-term'
-import type { Glossary, GlossaryTerm } from './glossary'
+import type { BundledGlossary } from './packed'
 import { codeAt, distanceBetween, mayBeginAlike, mayBeLeftOut, type SoundedName, soundedName } from './sound-distance'
-import { isOfName, type SoundedForm, soundedForms, soundsOf } from './sounded-terms'
+import { isOfName, type SoundedForm, soundedForms, spellingAt } from './sounded-terms'
 
 /** The entry a name sounds like. */
 export interface NearName {
@@ -37,30 +39,25 @@ const longestName = 100
 const mostKnown = 4000
 
 interface Form extends SoundedForm {
-  readonly entry: Explanation
-  /** Place of the entry: the most trusted is 0. */
+  readonly glossary: BundledGlossary
+  /** The number of its term in the glossary. */
+  readonly place: number
+  /** Place of the term among all: the most trusted is 0. */
   readonly rank: number
 }
 
 /** Makes ready to look names up in glossaries, most trusted first; what was asked is remembered. */
-export function makeNameFinder(glossaries: readonly Glossary[]): NameFinder {
+export function makeNameFinder(glossaries: readonly BundledGlossary[]): NameFinder {
   const index = new SoundIndex()
-  const listed = new ListedNames()
   let rank = 0
   for (const glossary of glossaries) {
-    const sounds = glossary.sounds ?? soundsOf(glossary)
-    for (const [place, term] of glossary.terms.entries()) {
-      if (!isOfName(term)) continue
-      listed.add(term)
-      const entry = { term, glossary }
-      for (const { spelling, name } of soundedForms(term, sounds[place] ?? ''))
-        index.add({ spelling, name, entry, rank })
-      rank += 1
-    }
+    for (let place = 0; place < glossary.sounds.length; place += 1, rank += 1)
+      for (const { at, name } of soundedForms(glossary.sounds.at(place) ?? ''))
+        index.add({ at, name, glossary, place, rank })
   }
   const known = new Map<string, NearName | undefined>()
   return {
-    isListed: (name) => listed.has(name),
+    isListed: (name) => isListed(name, glossaries),
     nearest(name) {
       if (name.length > longestName) return undefined
       if (known.has(name)) return known.get(name)
@@ -72,46 +69,23 @@ export function makeNameFinder(glossaries: readonly Glossary[]): NameFinder {
   }
 }
 
-/** All spellings of entries; those with one beginning are made ready when a name with that beginning is asked for. */
-class ListedNames {
-  readonly #spellings = new Map<string, string[]>()
-  readonly #ready = new Map<string, ReadonlySet<string>>()
-
-  add({ term, aliases, variants, abbreviations }: GlossaryTerm): void {
-    this.#put(term)
-    for (const list of [aliases, variants, abbreviations])
-      if (list !== undefined) for (const each of list) this.#put(each)
-  }
-
-  has(name: string): boolean {
-    const beginning = beginningOf(name)
-    const ready = this.#ready.get(beginning) ?? new Set(this.#spellings.get(beginning)?.map(plainOf))
-    this.#ready.set(beginning, ready)
-    return ready.has(plainOf(name))
-  }
-
-  #put(spelling: string): void {
-    const beginning = beginningOf(spelling)
-    const known = this.#spellings.get(beginning)
-    if (known === undefined) this.#spellings.set(beginning, [spelling])
-    else known.push(spelling)
-  }
+function isListed(name: string, glossaries: readonly BundledGlossary[]): boolean {
+  const code = firstWordCode(name)
+  if (code === undefined) return false
+  const plain = plainOf(name)
+  const isIt = (spelling: string): boolean => plainOf(spelling) === plain
+  return glossaries.some(({ terms, firstWords }) =>
+    firstWords.holding(code).some((place) => {
+      const term = terms.at(place)
+      if (term === undefined || !isOfName(term)) return false
+      const { aliases = [], variants = [], abbreviations = [] } = term
+      return isIt(term.term) || [aliases, variants, abbreviations].some((list) => list.some(isIt))
+    }),
+  )
 }
 
 function plainOf(spelling: string): string {
   return fold(spelling).replace(/[\s\p{Pd}]/gu, ' ')
-}
-
-/** The first two characters of `plainOf` a spelling. */
-function beginningOf(spelling: string): string {
-  const two = spelling.slice(0, 2)
-  // Most are plain letters, which need not be folded.
-  if (/^[A-Za-z]{2}/.test(two)) return two.toLowerCase()
-  for (let length = 2; length < spelling.length; length += 1) {
-    const plain = plainOf(spelling.slice(0, length))
-    if (plain.length > 1) return plain.slice(0, 2)
-  }
-  return plainOf(spelling).slice(0, 2)
 }
 
 /** The forms by what two spellings of one name have in common: how they begin, or their Chinese syllables. */
@@ -171,13 +145,12 @@ function nearestOf(name: SoundedName, index: SoundIndex): NearName | undefined {
   nears.sort((a, b) => a.distance - b.distance || a.form.rank - b.form.rank)
   const [best] = nears
   if (best === undefined || best.distance > Math.min(limit, limitFor(best.form.name))) return undefined
-  const same = new Map<Explanation, Form>()
-  for (const { form } of nears) if (isSameName(form, best.form)) same.set(form.entry, form)
-  const rival = nears.find(({ form }) => !same.has(form.entry))
+  const same = new Map<number, Form>()
+  for (const { form } of nears) if (isSameName(form, best.form)) same.set(form.rank, form)
+  const rival = nears.find(({ form }) => !same.has(form.rank))
   if (rival !== undefined && rival.distance < best.distance + lead) return undefined
-  const [entry = best.form.entry, ...others] = [...same.values()]
-    .sort((a, b) => a.rank - b.rank)
-    .map((form) => form.entry)
+  const [entry, ...others] = [...same.values()].sort((a, b) => a.rank - b.rank).flatMap((form) => entryOf(form) ?? [])
+  if (entry === undefined) return undefined
   return {
     entry,
     others,
@@ -186,13 +159,18 @@ function nearestOf(name: SoundedName, index: SoundIndex): NearName | undefined {
   }
 }
 
+function entryOf({ glossary, place }: Form): Explanation | undefined {
+  const term = glossary.terms.at(place)
+  return term && { term, glossary }
+}
+
 /** Whether two forms are of one entry, or of entries of two glossaries that mean the same name. */
 function isSameName(form: Form, best: Form): boolean {
-  if (form.entry === best.entry) return true
-  const [a, b] = [form.entry, best.entry]
-  if (a.glossary === b.glossary || a.term.kind !== b.term.kind) return false
+  if (form.rank === best.rank) return true
+  const [a, b] = [entryOf(form)?.term, entryOf(best)?.term]
+  if (a === undefined || b === undefined || form.glossary === best.glossary || a.kind !== b.kind) return false
   return (
-    plainOf(form.spelling) === plainOf(best.spelling) ||
+    plainOf(spellingAt(a, form.at)) === plainOf(spellingAt(b, best.at)) ||
     distanceBetween(form.name, best.name, limits.fewest) <= limits.fewest
   )
 }

@@ -7,7 +7,7 @@
 import type { ArticleText, Block, Span } from '@/components/text/text'
 import { type Run, type RunWord, runsIn } from './capital-runs'
 import type { Explanation, FoundTerm } from './found-term'
-import type { GlossaryTerm, TermKind } from './glossary'
+import type { GlossaryTerm, TermKind, TermSource } from './glossary'
 import type { NameFinder, NearName } from './name-finder'
 
 /**
@@ -61,7 +61,7 @@ export function findProbableNames(
     ordinary.set(word, is)
     return is
   }
-  const present = new Set(found.map(({ term }) => term))
+  const present = new Map(found.map(({ term, glossary }) => [term, glossary]))
   const looked = new Map<string, NearName | undefined>()
   const hits = new Map<GlossaryTerm, { near: NearName; spans: Span[]; matched: Set<string> }>()
   for (const { run, block } of runs) {
@@ -157,19 +157,23 @@ function isAbbreviation(word: string): boolean {
   return word.length > 1 && word.charAt(1) === word.charAt(1).toUpperCase() && word === word.toUpperCase()
 }
 
+/** The terms that the article holds by their spelling, each with its glossary. */
+type Present = ReadonlyMap<GlossaryTerm, TermSource>
+
 /** Whether the article gives reason to take the name for the entry. */
-function isBelievable(near: NearName, present: ReadonlySet<GlossaryTerm>): boolean {
+function isBelievable(near: NearName, present: Present): boolean {
   if (present.has(near.entry.term)) return near.distance <= besideListed
   const alone = farthestAlone.find(({ sounds }) => near.sounds <= sounds)
   return alone === undefined || near.distance <= alone.distance || hasCompany(near.entry, present)
 }
 
 /** Whether the article names a related term; any term of the glossary where a glossary relates none. */
-function hasCompany({ term, glossary }: Explanation, present: ReadonlySet<GlossaryTerm>): boolean {
+function hasCompany({ term, glossary }: Explanation, present: Present): boolean {
   const isRelated = (other: GlossaryTerm): boolean =>
     term.see?.includes(other.id) === true || other.see?.includes(term.id) === true
-  const relates = glossary.terms.some(({ see }) => see !== undefined)
-  return glossary.terms.some((other) => present.has(other) && (!relates || isRelated(other)))
+  for (const [other, its] of present)
+    if (its === glossary && (glossary.isRelating === false || isRelated(other))) return true
+  return false
 }
 
 function kindOf({ entry }: NearName): TermKind {

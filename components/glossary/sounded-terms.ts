@@ -1,13 +1,14 @@
 /**
  * How the names in a glossary sound, as text: to find it out takes longer than to compare them, so it is done when the
- * package is built (`wxt.config.ts`), and for other glossaries when they are asked.
+ * package is built (`assets/glossaries/pack.ts`).
  */
 import type { Glossary, GlossaryTerm, TermKind } from './glossary'
 import { type SoundedName, soundedBy, soundedName } from './sound-distance'
 
 /** A spelling of a name that is compared by sound. */
 export interface SoundedForm {
-  readonly spelling: string
+  /** Its place among the spellings of the term; see `spellingAt`. */
+  readonly at: number
   readonly name: SoundedName
 }
 
@@ -47,20 +48,24 @@ function written({ codes, chinese }: SoundedName): string {
 }
 
 /** The forms of a term, from what `soundsOf` wrote of it. */
-export function soundedForms(term: GlossaryTerm, sounds: string): SoundedForm[] {
+export function soundedForms(sounds: string): SoundedForm[] {
   if (sounds === '') return []
-  const spellings = spellingsOf(term)
   return sounds.split(betweenForms).map((form) => {
-    const spelling = spellings[form.charCodeAt(0) - zero] ?? ''
+    const at = form.charCodeAt(0) - zero
     const end = form.indexOf(beforeSyllables)
-    if (end === -1) return { spelling, name: soundedBy(form.slice(1), undefined) }
+    if (end === -1) return { at, name: soundedBy(form.slice(1), undefined) }
     const flags = form.charCodeAt(end + 1) - zero
     const key = form.slice(end + 2)
     // Each ends with a space.
     const syllables = key.split(' ').length - 1
     const chinese = { key, syllables, isPinyin: (flags & 1) === 1, isOlder: (flags & 2) === 2 }
-    return { spelling, name: soundedBy(form.slice(1, end), chinese) }
+    return { at, name: soundedBy(form.slice(1, end), chinese) }
   })
+}
+
+/** The spelling of a term that a form is of. */
+export function spellingAt(term: GlossaryTerm, at: number): string {
+  return spellingsOf(term)[at] ?? ''
 }
 
 /** Languages written in several alphabets, and Turkish, whose letters the press replaces. */

@@ -3,7 +3,7 @@
  * text. The first two are called as in Anki's own note type, so that they find their places.
  */
 import type { FoundTerm } from '@/components/glossary/found-term'
-import type { Glossary, GlossaryTerm } from '@/components/glossary/glossary'
+import type { Glossary, GlossaryTerm, TermSource } from '@/components/glossary/glossary'
 import { cellOf } from './write-table'
 
 /** The terms met in an article, in order of first mention, with the article's title on each card. */
@@ -23,7 +23,7 @@ function fileOf(rows: readonly (readonly string[])[]): string {
   return `${['#separator:tab', '#html:false', `#columns:${columns.join('\t')}`, ...lines].join('\n')}\n`
 }
 
-function rowOf(term: GlossaryTerm, glossary: Glossary, article: string): readonly string[] {
+function rowOf(term: GlossaryTerm, glossary: TermSource, article: string): readonly string[] {
   const names = [...(term.aliases ?? []), ...(term.abbreviations ?? []), ...(term.native ?? []).map(({ text }) => text)]
   const pronunciation = term.ipa === undefined ? (term.respelling ?? '') : `/${term.ipa}/`
   return [term.term, term.definition, names.join('; '), pronunciation, article, term.source ?? glossary.name]

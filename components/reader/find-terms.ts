@@ -8,7 +8,7 @@ import { atOnce, type Steps } from '@/components/article/steps'
 import { definitionSteps } from '@/components/definitions/definitions-in'
 import type { Help } from '@/components/glossary/density'
 import type { FoundTerm } from '@/components/glossary/found-term'
-import type { Glossary } from '@/components/glossary/glossary'
+import type { TermSource } from '@/components/glossary/glossary'
 import { matcherSteps } from '@/components/glossary/match'
 import { hides, type Personal, personalGlossaries } from '@/components/glossary/personal'
 import type { ArticleText } from '@/components/text/text'
@@ -38,7 +38,7 @@ export interface TermFinder {
 
 interface TermMeans {
   readonly words: Words
-  readonly bundled: readonly Glossary[]
+  readonly bundled: readonly TermSource[]
   /** Does long work in turns with what the person does. */
   readonly inTurns?: (work: Steps<unknown>) => Promise<unknown>
   /** Makes what finds further terms ready; called when an article has been shown. */

@@ -9,6 +9,7 @@ import type { Help } from '@/components/glossary/density'
 import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Glossary } from '@/components/glossary/glossary'
 import { makeNameFinder } from '@/components/glossary/name-finder'
+import type { BundledGlossary } from '@/components/glossary/packed'
 import { findProbableNames } from '@/components/glossary/probable-names'
 import { type ArticleText, meets } from '@/components/text/text'
 import { wordFound } from './word-found'
@@ -28,7 +29,7 @@ interface FurtherMeans {
   readonly dictionary: Dictionary
   /** The dictionary as a source. */
   readonly source: Glossary
-  readonly bundled: readonly Glossary[]
+  readonly bundled: readonly BundledGlossary[]
 }
 
 export function makeFindFurther({ dictionary, source, bundled }: FurtherMeans): FindFurther {

@@ -2,7 +2,7 @@
 import { browserPace } from '@/components/article/pace.dom'
 import { inTurns } from '@/components/article/steps'
 import type { Dictionary } from '@/components/dictionary/dictionary'
-import { dictionaryFile } from '@/components/platform/dictionary-files'
+import { dictionaryFile, glossariesFile } from '@/components/platform/packed-files'
 import type { TermFinder } from '@/components/reader/find-terms'
 import type { Words } from '@/components/ui/words'
 
@@ -14,11 +14,12 @@ let dictionary: Promise<Dictionary> | undefined
 
 /** Glossaries are loaded while the page is being read, beside the code that draws the first screen. */
 export async function termFinder(words: Words): Promise<TermFinder> {
-  const [{ bundledGlossaries }, { makeTermFinder }] = await Promise.all([
-    import('@/components/glossary/bundled'),
+  const [packed, { unpacked }, { makeTermFinder }] = await Promise.all([
+    glossariesFile(),
+    import('@/components/glossary/packed'),
     import('@/components/reader/find-terms'),
   ])
-  const bundled = bundledGlossaries()
+  const bundled = packed.map(unpacked)
   const { now, pause } = browserPace(window)
   return makeTermFinder({
     words,

@@ -73,6 +73,8 @@ export async function openStage({ executable, built, others = [] }: StageOptions
     await canary(panel, foreign, network)
     const before = new Map([['failed', await standingOf(panel)]])
     await read('/plain.html', { type: 'text/html', body: plant({ id: 'plain', html: '' }), headers: stillPage })
+    // The player's code comes once the first article is painted.
+    await panel.locator('#player').getByRole('button', { name: 'Play' }).waitFor()
     before.set('article', await standingOf(panel))
     const blind = await unseen(panel)
     if (blind.length > 0) throw new Error(`The detector does not see ${blind.join(', ')}.`)

@@ -2,16 +2,14 @@
  * Names of the bundled glossaries that ordinary pages are said to hold “probably”: nearly all of these pages are about
  * other parts of the world, so nearly all of it is false. The types are printed, to be judged by a person.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { decodeGlossary } from '@/components/glossary/decode-glossary'
-import type { Glossary } from '@/components/glossary/glossary'
 import { makeMatcher } from '@/components/glossary/match'
 import { makeNameFinder } from '@/components/glossary/name-finder'
 import { findProbableNames } from '@/components/glossary/probable-names'
 import { textOfNodes } from '@/components/text/text'
-import { root } from '../../commands/programs'
+import { asBundled, packageGlossaries } from '../../fixtures/glossaries.node'
 import { corpusPath } from './corpus'
 import type { Figures } from './section'
 
@@ -19,7 +17,7 @@ import type { Figures } from './section'
 export function newsFigures(print: (line: string) => void): Figures {
   const folder = corpusPath('extraction')
   if (folder === undefined) return {}
-  const glossaries = bundledGlossaries()
+  const glossaries = packageGlossaries().map(asBundled)
   const matcher = makeMatcher(glossaries)
   const finder = makeNameFinder(glossaries)
   const isKnownWord = ordinaryWords()
@@ -57,16 +55,6 @@ export function newsFigures(print: (line: string) => void): Figures {
     for (const [type, count] of types) print(`    ${count} × ${type}`)
   }
   return { probablePer10kCapitalised: figures }
-}
-
-function bundledGlossaries(): Glossary[] {
-  const folder = join(root, 'assets', 'glossaries')
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.json') && !file.endsWith('.schema.json'))
-    .flatMap((file) => {
-      const decoded = decodeGlossary(JSON.parse(readFileSync(join(folder, file), 'utf8')))
-      return decoded.ok ? [decoded.glossary] : []
-    })
 }
 
 /** Words of film subtitles and WordNet's lemmas that are written small, and what regular endings make of them. */

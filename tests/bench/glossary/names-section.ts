@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Glossary } from '@/components/glossary/glossary'
 import { makeNameFinder, type NameFinder } from '@/components/glossary/name-finder'
+import { asBundled } from '../../fixtures/glossaries.node'
 import { corpusPath } from './corpus'
 import { newsFigures } from './names-in-news'
 import unseen from './names-unseen.json'
@@ -84,7 +85,7 @@ function finderFor(names: readonly string[]): NameFinder {
       ...{ id: `name-${index}`, term, kind: 'place', definition: 'A name of the bench.', priority: 1 },
     })),
   }
-  return makeNameFinder([glossary])
+  return makeNameFinder([asBundled(glossary)])
 }
 
 function isJoined([name, other]: readonly [string, string]): boolean {

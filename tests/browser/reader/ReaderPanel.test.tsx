@@ -164,7 +164,10 @@ describe('the panel', () => {
     await expect.element(page.getByText(/^Only the beginning is here/)).toBeVisible()
     expect(document.querySelector('button')).toBeNull()
     expect(document.activeElement?.id).toBe('content')
-    expect(told).toEqual([expect.stringMatching(/^This takes too long/), expect.stringMatching(/^Only the beginning/)])
+    // What is told comes after what is drawn.
+    await expect
+      .poll(() => told)
+      .toEqual([expect.stringMatching(/^This takes too long/), expect.stringMatching(/^Only the beginning/)])
   })
 
   it('lists the terms and leads to the first mention of one, with the focus on it', async () => {

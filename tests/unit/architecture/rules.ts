@@ -136,7 +136,7 @@ export const arrowsPointDown: Rule = (sources) =>
   })
 
 /** Reads files that are written at build time, so there are no names to write out. */
-const packedFiles = 'components/platform/dictionary-files.ts'
+const packedFiles = 'components/platform/packed-files.ts'
 
 /** Rule 4, as it is written: `./x` within a room, `@/components/room/x` across rooms, and every name spelled out. */
 export const importsShowWhereTheyGo: Rule = (sources) =>

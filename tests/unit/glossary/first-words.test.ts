@@ -2,17 +2,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { atOnce } from '@/components/article/steps'
-import { bundledGlossaries } from '@/components/glossary/bundled'
-import { firstWordsOf, WordsThere } from '@/components/glossary/first-words'
-import type { Glossary } from '@/components/glossary/glossary'
+import { WordsThere } from '@/components/glossary/first-words'
+import type { Glossary, TermSource } from '@/components/glossary/glossary'
 import { lexiconSteps, makeLexicon } from '@/components/glossary/lexicon'
 import { makeMatcher, matcherSteps } from '@/components/glossary/match'
 import { pluralsOf, singularsOf } from '@/components/glossary/plurals'
 import { spellingsOf } from '@/components/glossary/spellings'
 import type { ArticleText } from '@/components/text/text'
+import { asBundled, packageGlossaries } from '../../fixtures/glossaries.node'
 
-const plain = bundledGlossaries()
-const ready: readonly Glossary[] = plain.map((each) => ({ ...each, firstWords: each.terms.map(firstWordsOf) }))
+const plain = packageGlossaries()
+const ready = plain.map(asBundled)
 const terms = plain.flatMap((each) => each.terms)
 const forms = terms.flatMap((term) => spellingsOf(term).map(({ form }) => form))
 const whole = makeMatcher(plain)
@@ -29,7 +29,7 @@ function textOf(...paragraphs: string[]): ArticleText {
 const told = (found: ReturnType<typeof whole.find>) =>
   found.map(({ term, glossary, spans, matched, others }) => [term.id, glossary.name, spans, matched, others.length])
 /** What is found by a lexicon made for this text alone. */
-const foundIn = (text: ArticleText, own: readonly Glossary[] = []) =>
+const foundIn = (text: ArticleText, own: readonly TermSource[] = []) =>
   told(atOnce(matcherSteps([...own, ...ready], text)).find(text))
 
 describe('what is found by a lexicon made for one text', () => {

@@ -1,16 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import type { Glossary } from '@/components/glossary/glossary'
 import { makeMatcher } from '@/components/glossary/match'
 import { makeNameFinder } from '@/components/glossary/name-finder'
 import { findProbableNames } from '@/components/glossary/probable-names'
 import { textOfNodes } from '@/components/text/text'
+import { asBundled, packageGlossaries } from '../../fixtures/glossaries.node'
 
-const folder = fileURLToPath(new URL('../../../assets/glossaries/', import.meta.url))
-const bundled = readdirSync(folder)
-  .filter((name) => /(?<!\.schema)\.json$/.test(name))
-  .map((name): Glossary => JSON.parse(readFileSync(`${folder}${name}`, 'utf8')))
+const glossaries = packageGlossaries()
+const bundled = glossaries.map(asBundled)
 const matcher = makeMatcher(bundled)
 const finder = makeNameFinder(bundled)
 
@@ -46,7 +42,7 @@ describe('one name in all its spellings', () => {
   })
 
   test('a spelling that no glossary lists is only probable', () => {
-    const listed = bundled.flatMap(({ terms }) => terms).find(({ term }) => term === 'Dair Alzour')
+    const listed = glossaries.flatMap(({ terms }) => terms).find(({ term }) => term === 'Dair Alzour')
     expect(listed?.variants).not.toContain('Deir Ezzour')
     expect(foundIn('Syrian fighters left Deir Ezzour on Sunday.')).toContain('Dair Alzour?')
   })

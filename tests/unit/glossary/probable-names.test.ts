@@ -4,6 +4,7 @@ import { makeMatcher } from '@/components/glossary/match'
 import { makeNameFinder } from '@/components/glossary/name-finder'
 import { findProbableNames } from '@/components/glossary/probable-names'
 import { type ArticleText, textOfNodes } from '@/components/text/text'
+import { asBundled } from '../../fixtures/glossaries.node'
 import { glossaryOf, paragraphs } from './surfaces'
 
 type Terms = readonly (Partial<GlossaryTerm> & { readonly term: string })[]
@@ -18,7 +19,7 @@ const isKnownWord = (word: string): boolean => words.has(word)
 /** `spelling → term` for every name found by its sound. */
 function probable(text: ArticleText | string, terms: Terms): string[] {
   const article = typeof text === 'string' ? paragraphs(text) : text
-  const glossaries = [glossaryOf(terms)]
+  const glossaries = [asBundled(glossaryOf(terms))]
   const found = makeMatcher(glossaries).find(article)
   const names = findProbableNames(article, found, makeNameFinder(glossaries), isKnownWord)
   for (const { spans, matched, isProbable } of names) {
@@ -161,7 +162,7 @@ describe('the context', () => {
 })
 
 test('hostile text costs no more than its length', () => {
-  const glossaries = [glossaryOf([deirEzZor, { term: 'Hezbollah' }, person('Barzani')])]
+  const glossaries = [asBundled(glossaryOf([deirEzZor, { term: 'Hezbollah' }, person('Barzani')]))]
   const finder = makeNameFinder(glossaries)
   const hostile = ['Aa ', 'Al-', 'A', "A'", 'a’s ', 'Ab.', 'al-', 'Dei\u0301r '].map((part) =>
     part.repeat(Math.ceil(100_000 / part.length)),
