@@ -4,8 +4,9 @@
  */
 import type { Article, ArticleNode } from './article'
 import { acceptAttrs, canonicalLanguage, pageAddress, wellFormed } from './attributes'
+import { atOnce, type Steps } from './steps'
 import { isTag, isVoid, type Tag } from './tags'
-import { settleWhitespace } from './whitespace'
+import { settlingWhitespace } from './whitespace'
 
 /** Deeper elements give way to their text. The HTML parser itself stops at 512; no article needs a quarter of it. */
 export const maxDepth = 128
@@ -26,15 +27,20 @@ export function wholeBudget(): Budget {
 
 /** The article in `value`, or undefined when it is not one. Never throws, whatever the value; always ends. */
 export function decodeArticle(value: unknown, budget = wholeBudget()): Article | undefined {
+  return atOnce(decodingArticle(value, budget))
+}
+
+/** The same, with places to rest at. */
+export function* decodingArticle(value: unknown, budget = wholeBudget()): Steps<Article | undefined> {
   try {
-    return articleOf(value, budget)
+    return yield* articleOf(value, budget)
   } catch {
     // Data does not throw when it is looked at; something else has been handed in.
     return undefined
   }
 }
 
-function articleOf(value: unknown, budget: Budget): Article | undefined {
+function* articleOf(value: unknown, budget: Budget): Steps<Article | undefined> {
   if (!isRecord(value)) return undefined
   const url = typeof value.url === 'string' ? pageAddress(value.url) : undefined
   if (url === undefined || !Array.isArray(value.body)) return undefined
@@ -50,28 +56,46 @@ function articleOf(value: unknown, budget: Budget): Article | undefined {
     ...(published !== undefined && { published }),
     ...(language !== undefined && { language }),
     direction: value.direction === 'rtl' ? 'rtl' : 'ltr',
-    body: settleWhitespace(decodeNodes(value.body, 0, budget)),
+    body: yield* settlingWhitespace(yield* decodingNodes(value.body, 0, budget)),
   }
+}
+
+/** So deep an article's blocks are at most, nearly always: below them there is no place to rest. */
+const blockDepth = 4
+
+function* decodingNodes(list: readonly unknown[], depth: number, budget: Budget): Steps<ArticleNode[]> {
+  const nodes: ArticleNode[] = []
+  for (const item of list) {
+    if (!spend(item, budget)) break
+    yield
+    if (depth < blockDepth && isElement(item) && !isVoid(item.tag))
+      nodes.push(element(item.tag, item.attrs, yield* decodingNodes(childrenOf(item), depth + 1, budget)))
+    else nodes.push(...decodeNode(item, depth, budget))
+  }
+  return nodes
 }
 
 function decodeNodes(list: readonly unknown[], depth: number, budget: Budget): ArticleNode[] {
   const nodes: ArticleNode[] = []
   for (const item of list) {
     if (!spend(item, budget)) break
-    if (typeof item === 'string') {
-      nodes.push(wellFormed(item))
-      continue
-    }
-    if (!isElement(item)) continue
-    const children = Array.isArray(item.children) ? item.children : []
-    if (depth >= maxDepth) {
-      const text = textWithin(children, budget)
-      if (text !== '') nodes.push(text)
-      continue
-    }
-    nodes.push(element(item.tag, item.attrs, isVoid(item.tag) ? [] : decodeNodes(children, depth + 1, budget)))
+    nodes.push(...decodeNode(item, depth, budget))
   }
   return nodes
+}
+
+/** The node, or nothing. */
+function decodeNode(item: unknown, depth: number, budget: Budget): readonly ArticleNode[] {
+  if (typeof item === 'string') return [wellFormed(item)]
+  if (!isElement(item)) return []
+  if (depth < maxDepth)
+    return [element(item.tag, item.attrs, isVoid(item.tag) ? [] : decodeNodes(childrenOf(item), depth + 1, budget))]
+  const text = textWithin(childrenOf(item), budget)
+  return text === '' ? [] : [text]
+}
+
+function childrenOf({ children }: Readonly<Record<string, unknown>>): readonly unknown[] {
+  return Array.isArray(children) ? children : []
 }
 
 /** The strings below `list`, without recursion: this is where the tree is too deep for it. */

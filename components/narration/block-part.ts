@@ -26,24 +26,45 @@ export interface OpenBlock {
   readonly instead: Instead[]
 }
 
-/** What is said of the block; `lead` is what its surroundings put in front of it. */
+/**
+ * What is said of the block; `lead` is what its surroundings put in front of it. What takes a look at every character is worked
+ * out when it is first asked for: of a long article few blocks are ever read.
+ */
 export function partOf(open: OpenBlock, text: string, choices: NarrationChoices, lead: readonly string[]): Part {
   const { block, kind, isSkipped, language, asides } = open
   const isDeleted = isStruckOut(open, text)
   const words = isDeleted ? announcementsIn(language) : undefined
+  const instead = once(() =>
+    isSkipped ? [] : disjoint([...open.instead, ...written(open, text, choices), ...struck(open, text)]),
+  )
+  const phrases = once(() => phrasesOf(open, text, block.language))
   return {
     kind,
     isSkipped,
     asides,
     lead: isSkipped ? '' : [...lead, ...(words === undefined ? [] : [`${words.deleted}:`])].join(' '),
-    instead: isSkipped ? [] : disjoint([...open.instead, ...written(open, text, choices), ...struck(open, text)]),
-    phrases: phrasesOf(open, text, block.language),
+    get instead() {
+      return instead()
+    },
+    get phrases() {
+      return phrases()
+    },
     ...(language !== undefined && { language }),
+  }
+}
+
+/** Makes something when it is first asked for. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly it: Made } | undefined
+  return () => {
+    made ??= { it: make() }
+    return made.it
   }
 }
 
 /** Whether every word of the block is struck out. */
 function isStruckOut({ stretches }: OpenBlock, text: string): boolean {
+  if (!stretches.some(({ isStruck }) => isStruck)) return false
   const isWord = ({ start, end }: Span): boolean => /[\p{L}\p{N}]/u.test(text.slice(start, end))
   return stretches.some(isWord) && stretches.every((stretch) => stretch.isStruck || !isWord(stretch))
 }

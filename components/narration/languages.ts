@@ -44,7 +44,8 @@ export function needsDetector(article: Article, text: ArticleText): boolean {
   if (page === undefined) return true
   if (!isKnown(page)) return false
   let [plain, doubtful] = [0, 0]
-  for (const block of openBlocks(text, page)) {
+  // What is recognised of a longer text is recognised in these.
+  for (const block of openBlocks(text, page).slice(0, MOST)) {
     let isAsked = false
     const { letters, script } = guess(text.text.slice(block.start, block.end), page, () => {
       isAsked = true

@@ -1,5 +1,6 @@
 /** What a panel may ask of the player, built anew where it arrives: no other words than these are acted on. */
-import { decodeArticle } from '@/components/article/decode'
+import { decodingArticle } from '@/components/article/decode'
+import type { Steps } from '@/components/article/steps'
 import type { Pronunciation } from '@/components/narration/lexicon'
 import type { Instead } from '@/components/narration/narration'
 import type { Call } from '@/components/speech/calls'
@@ -8,7 +9,8 @@ import type { WordLore } from '@/components/speech/view'
 import { keptFacts } from '@/components/voices/facts'
 
 type Given = Readonly<Record<string, unknown>>
-type Decoders = { readonly [T in Call['type']]: (given: Given, type: T) => Call | undefined }
+/** All but the one that takes long. */
+type Decoders = { readonly [T in Exclude<Call['type'], 'open'>]: (given: Given, type: T) => Call | undefined }
 
 /** A text to be said beside the article, and a name of a voice or of a language. */
 const longestPhrase = 10_000
@@ -20,18 +22,6 @@ const bare = (_: Given, type: unknown): Call => ({ type }) as Call
 const voice = ({ key }: Given, type: unknown): Call | undefined => (isName(key) ? ({ type, key } as Call) : undefined)
 
 const decoders: Decoders = {
-  open(given, type) {
-    const article = decodeArticle(given.article)
-    if (article === undefined) return undefined
-    return {
-      type,
-      article,
-      settings: keptSpeech.decode(given.settings, keptSpeech.version),
-      facts: keptFacts.decode(given.facts, keptFacts.version),
-      keeps: given.keeps === true,
-      ...(isOffset(given.at) && { at: given.at }),
-    }
-  },
   play: ({ from, until }, type) => ({
     type,
     ...(isOffset(from) && { from }),
@@ -63,12 +53,26 @@ const decoders: Decoders = {
   'try-out': voice,
 }
 
-/** The call in `message`, or undefined when it is none. Never throws on data. */
-export function decodeCall(message: unknown): Call | undefined {
+/** The call in `message`, or undefined when it is none; with places to rest at, as an article is long. Never throws on data. */
+export function* decodingCall(message: unknown): Steps<Call | undefined> {
   const given = recordOf(message)
   const { type } = given
+  if (type === 'open') return yield* opening(given)
   if (typeof type !== 'string' || !Object.hasOwn(decoders, type)) return undefined
-  return (decoders[type as Call['type']] as (given: Given, type: unknown) => Call | undefined)(given, type)
+  return (decoders[type as keyof Decoders] as (given: Given, type: unknown) => Call | undefined)(given, type)
+}
+
+function* opening(given: Given): Steps<Call | undefined> {
+  const article = yield* decodingArticle(given.article)
+  if (article === undefined) return undefined
+  return {
+    type: 'open',
+    article,
+    settings: keptSpeech.decode(given.settings, keptSpeech.version),
+    facts: keptFacts.decode(given.facts, keptFacts.version),
+    keeps: given.keeps === true,
+    ...(isOffset(given.at) && { at: given.at }),
+  }
 }
 
 function loreOf({ pronunciations, expansions }: Given): WordLore {

@@ -125,10 +125,12 @@ export function makeHost({ clock, date, media, detector, outside, ...means }: Ho
 
   /** A player whose panel was closed in mid-sentence, for the panel that opens on the same article again. */
   const orphanFor = ({ article }: Open): Session | undefined => {
-    const text = textOf(article).text
-    return sessions
+    const orphans = sessions
       .peek()
-      .find((each) => each.channel === undefined && each.player.article.url === article.url && each.text === text)
+      .filter((each) => each.channel === undefined && each.player.article.url === article.url)
+    if (orphans.length === 0) return undefined
+    const { text } = textOf(article)
+    return orphans.find((each) => each.text === text)
   }
   const adopt = (session: Session, { settings }: Open, channel: Channel<News, Call>): Session => {
     session.channel = channel

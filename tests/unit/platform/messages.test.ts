@@ -1,7 +1,8 @@
 /** What the parts of the extension say to each other is built anew where it arrives: only what is known comes through. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeCall } from '@/components/platform/decode-call'
+import { atOnce } from '@/components/article/steps'
+import { decodingCall } from '@/components/platform/decode-call'
 import { decodeErrand } from '@/components/platform/decode-errand'
 import { decodeNews } from '@/components/platform/decode-news'
 import type { Call, News } from '@/components/speech/calls'
@@ -10,6 +11,7 @@ import type { SpeechView } from '@/components/speech/view'
 import type { Voice } from '@/components/voices/engine'
 
 const runs = { seed: 7, numRuns: Number(process.env.SIDELIGHT_FUZZ ?? 300) }
+const decodeCall = (message: unknown) => atOnce(decodingCall(message))
 const decoders = { call: decodeCall, errand: decodeErrand, news: decodeNews }
 
 /** On the way what is undefined is left out, or becomes null. */
