@@ -1,7 +1,8 @@
 /**
  * How long keys and clicks wait while 100,000 words are read and drawn: event timing of the browser (input to the next paint)
  * in the page and in the panel, from the press until the article has been in place for two seconds. The page is scrolled by
- * keys and clicked; the panel is scrolled by keys, play is pressed and stopped, the text made larger and smaller.
+ * keys and clicked; the panel is scrolled by keys, play is pressed and stopped, the text made larger and smaller. The floor
+ * beside it, whose panel knows none of these keys, tells how long the browser alone makes them wait on this machine.
  *
  * The browser tells of events from 16 ms on, in steps of 8; all others count as 16. The 98th percentile is over all events.
  */
@@ -11,6 +12,7 @@ import { openPage } from './browser'
 import { inputGoal, verdict } from './goals'
 import { pageOf } from './pages'
 import { type Part, type PartMeans, partWords } from './part'
+import type { Variant } from './variants'
 
 interface Waits {
   readonly events: number
@@ -21,29 +23,38 @@ interface Waits {
 }
 
 export const inputPart: Part = async (means) => {
-  const { print } = means
+  const { print, ours, floor } = means
   const rounds = Math.min(3, means.rounds)
-  print(`\n— input: ours while ${partWords.toLocaleString('en')} words load, ${rounds} rounds`)
-  print('round  where   events  p98 ms  longest ms')
-  const all: { page: Waits; panel: Waits }[] = []
+  print(`\n— input: while ${partWords.toLocaleString('en')} words load, ${rounds} rounds`)
+  print('round  variant  where   events  p98 ms  longest ms')
+  const all: Record<'ours' | 'floor', { page: Waits; panel: Waits }[]> = { ours: [], floor: [] }
   for (let i = 0; i < rounds; i += 1) {
-    const found = await waited(means)
-    all.push(found)
-    for (const [where, { events, p98, longest, name }] of Object.entries(found))
-      print(
-        `${String(i + 1).padEnd(6)} ${where.padEnd(7)} ${String(events).padStart(6)} ${p98.toFixed(0).padStart(7)} ${longest.toFixed(0).padStart(11)} (${name})`,
-      )
+    for (const variant of i % 2 === 0 ? [ours, floor] : [floor, ours]) {
+      const whose = variant === ours ? 'ours' : 'floor'
+      const found = await waited(variant, means)
+      all[whose].push(found)
+      for (const [where, { events, p98, longest, name }] of Object.entries(found))
+        print(
+          `${String(i + 1).padEnd(6)} ${whose.padEnd(8)} ${where.padEnd(7)} ${String(events).padStart(6)} ${p98.toFixed(0).padStart(7)} ${longest.toFixed(0).padStart(11)} (${name})`,
+        )
+    }
   }
   for (const where of ['page', 'panel'] as const) {
-    const p98s = all.map((each) => each[where].p98).sort((a, b) => a - b)
-    const median = p98s[p98s.length >> 1] ?? Number.NaN
-    print(`  p98 in the ${where}  ${median} ms   goal < ${inputGoal} ms   ${verdict(median, inputGoal - 1)}`)
+    const [own, bare] = [all.ours, all.floor].map((found) => medianOf(found.map((each) => each[where].p98)))
+    if (own === undefined || bare === undefined) throw new Error('Nothing was measured.')
+    print(
+      `  p98 in the ${where}  ${own} ms   goal < ${inputGoal} ms   ${verdict(own, inputGoal - 1)}   (the floor: ${bare} ms)`,
+    )
   }
   return all
 }
 
-async function waited({ ours, executable }: PartMeans): Promise<{ page: Waits; panel: Waits }> {
-  const opened = await openPage(ours, await pageOf(partWords), executable)
+function medianOf(figures: readonly number[]): number | undefined {
+  return figures.toSorted((a, b) => a - b)[figures.length >> 1]
+}
+
+async function waited(variant: Variant, { executable }: PartMeans): Promise<{ page: Waits; panel: Waits }> {
+  const opened = await openPage(variant, await pageOf(partWords), executable)
   try {
     const { page } = opened
     await inside(page, watchEvents)
@@ -52,7 +63,7 @@ async function waited({ ours, executable }: PartMeans): Promise<{ page: Waits; p
     const isGoingOn = (): boolean => Date.now() < end
     await opened.press()
     const inPage = used(page, ['PageDown', 'PageDown', 'PageUp', 'Tab'], isGoingOn)
-    const attached = await attach(opened, ours)
+    const attached = await attach(opened, variant)
     await inside(attached.panel, watchEvents)
     const inPanel = used(
       attached.panel,
