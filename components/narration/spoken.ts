@@ -91,7 +91,7 @@ function sayAsWritten(text: string, language: string | undefined, settled: reado
 
 /** Where plain text ends: at a sign, or at an address. */
 const unsayable = /[&<>*_|~^`\\{}[\]#•·™®¶▪●■◦†‡]|\bhttps?:\/\//g
-const addressPattern = /https?:\/\/(?:www\.)?([^\s/?#"'()<>]{1,260})[^\s"<>]{0,1800}/y
+const addressPattern = /https?:\/\/(?:www\.)?([^\s/?#&"'()<>]{1,260})[^\s"<>]{0,1800}/y
 
 /** Of a web address the host is said, as the voice reads it. */
 function addressAt(text: string, at: number, limit: number): { host: string; end: number } | undefined {

@@ -180,7 +180,13 @@ describe('whatever the text', () => {
         )
         if (language?.startsWith('en') === true) expect(words).toMatch(/^[A-Za-z ,.;:!?'-]*$/)
       }),
-      { numRuns: 700 },
+      {
+        numRuns: 700,
+        // Once found by chance: what is left out makes an address of what is left.
+        examples: [
+          [{ text: 'https://a.com/b&', span: { start: 0, end: 16 }, instead: [{ start: 7, end: 13, say: '' }] }, 'de'],
+        ],
+      },
     )
   })
 
