@@ -75,8 +75,8 @@ describe('the panel', () => {
     became.value = 'closed'
     await expect.element(page.getByText('The tab was closed. The article stays here.').last()).toBeVisible()
     await userEvent.click(page.getByRole('button', { name: 'Close' }))
-    expect(document.querySelector('.page-line')).toBeNull()
-    expect(document.activeElement?.id).toBe('content')
+    await expect.poll(() => document.querySelector('.page-line')).toBeNull()
+    await expect.poll(() => document.activeElement?.id).toBe('content')
   })
 
   it('keeps the article that was there when the page cannot be read anew, and leads back to it', async () => {
