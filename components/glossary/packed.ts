@@ -3,16 +3,26 @@
  * line of JSON in one long string and is read when it is first asked for; what is looked for in all of them is worked out
  * when the package is built (`assets/glossaries/pack.ts`). Of all terms at once, text and objects took five times the room.
  */
-import type { GlossaryTerm, List, TermSource } from './glossary'
+import type { GlossaryTerm, List, TermKind, TermSource } from './glossary'
 
 /** A glossary in the package's script. Of the three strings, each line is of one term, in the order of the file. */
 export interface PackedGlossary extends Pick<TermSource, 'format' | 'name' | 'language' | 'licence' | 'source'> {
-  /** Each as JSON. ASCII only: the browser keeps two bytes for every character of a string that has one more. */
+  /** Each a `PackedTerm` as JSON. ASCII only: the browser keeps two bytes for every character of a string that has one more. */
   readonly terms: string
   readonly firstWords: string
   readonly sounds: string
   readonly isRelating: boolean
 }
+
+/** A term without the names of what every term has. */
+export type PackedTerm = readonly [
+  id: string,
+  term: string,
+  kind: TermKind,
+  definition: string,
+  priority: GlossaryTerm['priority'],
+  rest?: Omit<GlossaryTerm, 'id' | 'term' | 'kind' | 'definition' | 'priority'>,
+]
 
 /** A glossary of the package, ready to find terms in. */
 export interface BundledGlossary extends TermSource {
@@ -83,8 +93,9 @@ class PackedTerms implements List<GlossaryTerm> {
     const known = this.#read.get(index)
     const line = this.#lines.at(index)
     if (known !== undefined || line === undefined) return known
-    const term: GlossaryTerm = JSON.parse(line)
-    this.#read.set(index, term)
-    return term
+    const [id, term, kind, definition, priority, rest]: PackedTerm = JSON.parse(line)
+    const whole: GlossaryTerm = { id, term, kind, definition, priority, ...rest }
+    this.#read.set(index, whole)
+    return whole
   }
 }

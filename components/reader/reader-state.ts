@@ -1,5 +1,5 @@
 /** What the panel shows in the article's place: nothing yet, an article, or the reason why there is none. */
-import type { Unread } from '@/components/article/reading'
+import type { Reading, Unread } from '@/components/article/reading'
 import type { Wish } from '@/components/article/wish'
 import type { Shown } from './shown'
 
@@ -16,7 +16,10 @@ export function lastOf(state: ReaderState): Shown | undefined {
 }
 
 /**
- * Whether a reading that failed came to nothing because the page went away. Its beginning, where that is shown, is then all
- * there is of it, and stays. What is broken in us is said in its place, with the details.
+ * Whether the page of a beginning went away before its rest was read, or became another by address and title. The beginning is
+ * then all there is of it, and stays. What is broken in us is said in its place, with the details.
  */
-export const isPageGone = ({ reason }: Unread): boolean => reason !== 'broken' && reason !== 'updated'
+export const isPageGone = (reading: Reading, { article }: Shown): boolean =>
+  reading.ok
+    ? reading.article.url !== article.url && reading.article.title !== article.title
+    : reading.reason !== 'broken' && reading.reason !== 'updated'

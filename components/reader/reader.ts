@@ -180,7 +180,7 @@ export function makeReader({ terms, personal, density, hold, speech, painted, re
         furnish = (source, explain) => furnished(source, explain, (spoken) => speech(spoken, voice.signal))
         const before = state.peek()
         const beginning = before.status === 'article' ? before.shown : undefined
-        if (!reading.ok && beginning !== undefined && isPageGone(reading)) redraw(beginning, { rest: 'lost' })
+        if (beginning !== undefined && isPageGone(reading, beginning)) redraw(beginning, { rest: 'lost' })
         else if (!reading.ok)
           state.value = {
             ...reading,

@@ -90,8 +90,8 @@ function opening(words: number, name: keyof typeof ratios, limit: number): Row {
 
 /** The median of the rounds' 98th percentiles. */
 function waits(where: 'page' | 'panel'): Row {
-  const rounds = (figures: Figures, name: string): number[] =>
-    list(figures, 'input')
+  const rounds = (figures: Figures, name: string, whose = 'ours'): number[] =>
+    list(figures, 'input', whose)
       .map((round) => number(round, where, name))
       .filter((value) => value !== undefined)
   return {
@@ -99,7 +99,10 @@ function waits(where: 'page' | 'panel'): Row {
     section: 'input',
     goal: below(inputGoal, ms),
     of: (figures) => spreadOf(rounds(figures, 'p98'))?.median,
-    about: (figures) => `longest ${greatest(rounds(figures, 'longest'))?.toFixed(0) ?? '–'} ms`,
+    about: (figures) => {
+      const floor = spreadOf(rounds(figures, 'p98', 'floor'))?.median
+      return `longest ${greatest(rounds(figures, 'longest'))?.toFixed(0) ?? '–'} ms; the floor’s p98 ${floor ?? '–'} ms`
+    },
   }
 }
 

@@ -9,7 +9,7 @@ import { makeMatcher, matcherSteps } from '@/components/glossary/match'
 import { pluralsOf, singularsOf } from '@/components/glossary/plurals'
 import { spellingsOf } from '@/components/glossary/spellings'
 import type { ArticleText } from '@/components/text/text'
-import { asBundled, packageGlossaries } from '../../fixtures/glossaries.node'
+import { asBundled, packageGlossaries } from '../../fixtures/package-glossaries'
 
 const plain = packageGlossaries()
 const ready = plain.map(asBundled)

@@ -3,7 +3,7 @@ import { makeMatcher } from '@/components/glossary/match'
 import { makeNameFinder } from '@/components/glossary/name-finder'
 import { findProbableNames } from '@/components/glossary/probable-names'
 import { textOfNodes } from '@/components/text/text'
-import { asBundled, packageGlossaries } from '../../fixtures/glossaries.node'
+import { asBundled, packageGlossaries } from '../../fixtures/package-glossaries'
 
 const glossaries = packageGlossaries()
 const bundled = glossaries.map(asBundled)

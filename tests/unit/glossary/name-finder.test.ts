@@ -3,7 +3,7 @@ import type { Glossary } from '@/components/glossary/glossary'
 import { makeNameFinder } from '@/components/glossary/name-finder'
 import { soundedName } from '@/components/glossary/sound-distance'
 import { isOfName, soundedForms, soundsOf, spellingAt } from '@/components/glossary/sounded-terms'
-import { asBundled, packageGlossaries } from '../../fixtures/glossaries.node'
+import { asBundled, packageGlossaries } from '../../fixtures/package-glossaries'
 import { glossaryOf } from './surfaces'
 
 const finderOf = (...glossaries: Glossary[]) => makeNameFinder(glossaries.map(asBundled))

@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { Lines } from '@/components/glossary/packed'
 import { packGlossaries, packGlossary } from '../../../assets/glossaries/pack'
-import { asBundled, packageGlossaries } from '../../fixtures/glossaries.node'
+import { asBundled, packageGlossaries } from '../../fixtures/package-glossaries'
 import { glossaryOf } from './surfaces'
 
 describe('a glossary of the package', () => {
@@ -20,8 +21,14 @@ describe('a glossary of the package', () => {
     const written = ['Raqqah – الرقة', '叙利亚 😀', 'a\u2028b\nc"\\u00e9']
     const { terms } = packGlossary(glossaryOf(written.map((term) => ({ term }))))
     expect(terms).toMatch(/^[ -~\n]*$/)
-    expect(terms.split('\n').map((line) => JSON.parse(line).term)).toEqual(written)
-    expect(packGlossaries(new URL('../../..', import.meta.url).pathname)).toMatch(/^[ -~\n]*$/)
+    expect(terms.split('\n').map((line) => JSON.parse(line)[1])).toEqual(written)
+  })
+
+  test('comes out of its script as it went in', async () => {
+    const script = packGlossaries(fileURLToPath(new URL('../../..', import.meta.url)))
+    expect(/[^ -~\n]/.exec(script)?.[0]).toBeUndefined()
+    const { default: packed } = await import(`data:text/javascript,${encodeURIComponent(script)}`)
+    expect(packed).toEqual(packageGlossaries().map(packGlossary))
   })
 
   test('knows whether its terms name related ones', () => {

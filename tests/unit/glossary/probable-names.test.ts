@@ -4,7 +4,7 @@ import { makeMatcher } from '@/components/glossary/match'
 import { makeNameFinder } from '@/components/glossary/name-finder'
 import { findProbableNames } from '@/components/glossary/probable-names'
 import { type ArticleText, textOfNodes } from '@/components/text/text'
-import { asBundled } from '../../fixtures/glossaries.node'
+import { asBundled } from '../../fixtures/package-glossaries'
 import { glossaryOf, paragraphs } from './surfaces'
 
 type Terms = readonly (Partial<GlossaryTerm> & { readonly term: string })[]

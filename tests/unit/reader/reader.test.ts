@@ -210,6 +210,17 @@ describe('the beginning of a long page', () => {
     }
   })
 
+  it('stays when its page becomes another article before the rest was copied, and not when only its address changes', async () => {
+    const other = { ...article('Other', p('The fire spread.')), url: 'https://news.example/other' }
+    const swapped = await begun()
+    await swapped.end({ ok: true, article: other })
+    expect(swapped.reader.state.value).toMatchObject({ shown: { rest: 'lost', article: { title: 'Long' } } })
+
+    const moved = await begun()
+    await moved.end({ ok: true, article: { ...article('Long', p('The river rose.'), p('It fell.')), url: other.url } })
+    expect(moved.reader.state.value).toMatchObject({ shown: { rest: undefined, article: { url: other.url } } })
+  })
+
   it('gives way to what is broken in us, and stays in reach', async () => {
     const { reader, end } = await begun()
     await end({ ok: false, reason: 'broken', fault: 'Error: no' })
