@@ -7,9 +7,11 @@ import type { ArticleNode, MarkedElement, MarkedNode } from './article'
 import { flowOf } from './tags'
 
 /** Blocks of a stretch: some screens of a narrow panel. */
-const blocksEach = 24
+const blocksEach = 12
 /** Characters of a stretch, from which on no further block is added. */
-const charactersEach = 12_000
+const charactersEach = 6_000
+/** Blocks up to which an article is laid out within a frame or two anyway. */
+const fewBlocks = 48
 /** Items of a list from which on it is drawn as several, and how many each of them gets. */
 const longList = 200
 const itemsEach = 100
@@ -88,7 +90,7 @@ const blocks: ReadonlySet<string> = new Set([
 ])
 
 function isMuch<M>(nodes: readonly MarkedNode<M>[]): boolean {
-  return nodes.reduce((sum, node) => sum + (isBlock(node) ? 1 : 0), 0) > 2 * blocksEach
+  return nodes.reduce((sum, node) => sum + (isBlock(node) ? 1 : 0), 0) > fewBlocks
 }
 
 function partedOf<M>(nodes: readonly MarkedNode<M>[]): readonly MarkedNode<M>[] {

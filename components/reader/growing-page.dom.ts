@@ -69,7 +69,7 @@ export function showGrowing(root: Element, text: ArticleText, { around, onOther 
   }
   growth?.watch(take, life.signal)
 
-  /** The last that is drawn at once: out of view. */
+  /** The last block of the last stretch that is drawn at once. */
   const last = text.blocks[Math.max(0, firstBlock(2) - 1)]
   const unseen =
     growth && root instanceof HTMLElement
@@ -78,7 +78,8 @@ export function showGrowing(root: Element, text: ArticleText, { around, onOther 
           growth,
           {
             isLong,
-            isMeasured: () => last === undefined || map.rangeOf(last).getBoundingClientRect().height > 0,
+            isMeasured: () =>
+              growth.count < 2 || last === undefined || isMeasuredUnseen(growth.element(1), map.rangeOf(last)),
             onDue: () => around(() => {}),
           },
           life.signal,
@@ -111,4 +112,12 @@ export function showGrowing(root: Element, text: ArticleText, { around, onOther 
     },
     leave: () => life.abort(),
   }
+}
+
+/** Whether a browser gives the words of `range` a box while it leaves `stretch`, where they stand, out. */
+function isMeasuredUnseen(stretch: HTMLElement, range: Range): boolean {
+  stretch.style.setProperty('content-visibility', 'hidden')
+  const { height } = range.getBoundingClientRect()
+  stretch.style.removeProperty('content-visibility')
+  return height > 0
 }

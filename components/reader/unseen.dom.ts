@@ -52,7 +52,8 @@ export function leaveUnseenOut(root: HTMLElement, growth: Growth, means: UnseenM
   const given: number[] = []
   const all = [...Array(growth.count).keys()]
   let letter = usualLetter
-  let fitted = { look: '', usual: 0 }
+  const nothing: Look = { width: 0, em: 0, line: 0, gap: 0, letter: 0 }
+  let fitted = { look: nothing, named: '', usual: 0, asked: { size: 0, others: '' } }
 
   const guess = (index: number, look: Look): number => {
     pieces[index] ??= piecesOf(growth.nodes(index))
@@ -73,10 +74,10 @@ export function leaveUnseenOut(root: HTMLElement, growth: Growth, means: UnseenM
     const em = Number.parseFloat(style.fontSize)
     const line = Number.parseFloat(style.lineHeight) || em * 1.6
     const width = root.clientWidth
-    const paragraph = root.querySelector(':scope > .stretch > p')
-    const gap = paragraph === null ? em : Number.parseFloat(getComputedStyle(paragraph).marginBlockEnd) || 0
-    const spacing = `${style.fontFamily} ${style.fontWeight} ${style.letterSpacing} ${style.wordSpacing}`
-    return { look: { width, em, line, gap, letter: letter * em }, named: `${width} ${em} ${line} ${gap} ${spacing}` }
+    const spacing = Number.parseFloat(style.getPropertyValue('--USER__paraSpacing'))
+    const gap = em * (Number.isNaN(spacing) ? 1 : spacing)
+    const face = `${style.fontFamily} ${style.fontWeight} ${style.letterSpacing} ${style.wordSpacing}`
+    return { look: { width, em, line, gap, letter: letter * em }, named: `${width} ${em} ${line} ${gap} ${face}` }
   }
   const learn = (index: number, height: number, { look, named }: ReturnType<typeof lookNow>): void => {
     const guessed = guess(index, look)
@@ -98,19 +99,37 @@ export function leaveUnseenOut(root: HTMLElement, growth: Growth, means: UnseenM
   }
   const isIdle = (): boolean => !isLong && all.every(growth.isDrawn)
 
+  const giveAll = (usual: number, { look, named }: ReturnType<typeof lookNow>): void => {
+    for (const index of all)
+      if (seen[index]?.look !== named) give(index, guess(index, look) * (seen[index]?.factor ?? usual), near)
+    fitted = { look, named, usual, asked: askedOf(root.ownerDocument.documentElement) }
+  }
+  /**
+   * Where nothing but the text size was changed, all heights are given before anything is laid out: it is laid out once
+   * then, and not once more with them. Returns whether they fit.
+   */
+  const foresee = (): boolean => {
+    const asked = askedOf(root.ownerDocument.documentElement)
+    const times = asked.size / fitted.asked.size
+    if (asked.others !== fitted.asked.others || !(times > 0) || times === 1) return false
+    const { width, em, line, gap } = fitted.look
+    const foreseen = { width, em: em * times, line: line * times, gap: gap * times, letter: letter * em * times }
+    giveAll(fitted.usual, { look: foreseen, named: '' })
+    const { look, named } = lookNow()
+    fitted = { ...fitted, look, named }
+    return look.width === width && Math.abs(look.em - foreseen.em) < 0.1 && Math.abs(look.line - foreseen.line) < 0.1
+  }
+
   const makeRoom = (): void => {
-    if (isIdle()) return
+    if (isIdle() || foresee()) return
     const laidOut = all.filter(isLaidOut)
-    if (lookNow().named !== fitted.look) {
+    if (lookNow().named !== fitted.named) {
       const { width, em, line } = lookNow().look
       letter = letterIn(laidOut.map(growth.element), width, line, em) ?? letter
     }
     const now = lookNow()
     for (const index of laidOut) learn(index, growth.element(index).getBoundingClientRect().height, now)
-    const usual = usualIn(now)
-    for (const index of all)
-      if (seen[index]?.look !== now.named) give(index, guess(index, now.look) * (seen[index]?.factor ?? usual), near)
-    fitted = { look: now.named, usual }
+    giveAll(usualIn(now), now)
   }
 
   if (isLong) root.dataset.long = 'seen'
@@ -120,25 +139,25 @@ export function leaveUnseenOut(root: HTMLElement, growth: Growth, means: UnseenM
   let timer = 0
   let scrolled = Number.NEGATIVE_INFINITY
   addEventListener('scroll', () => (scrolled = performance.now()), { signal, passive: true })
+  const resized = new Set<number>()
   const look = (): void => {
     timer = 0
     if (signal.aborted || isIdle()) return
     const now = lookNow()
-    if (now.named === fitted.look && Math.abs(usualIn(now) / fitted.usual - 1) < worthMoving) return
+    if (now.named === fitted.named) {
+      for (const index of resized)
+        if (isLaidOut(index)) learn(index, growth.element(index).getBoundingClientRect().height, now)
+      resized.clear()
+      if (Math.abs(usualIn(now) / fitted.usual - 1) < worthMoving) return
+    }
     const wait = scrolled + rest - performance.now()
     if (wait > 0) timer = window.setTimeout(look, wait)
     else onDue()
   }
   const indexes = new Map(all.map((index) => [growth.element(index) as Element, index]))
   const sizes = new ResizeObserver((entries) => {
-    if (isIdle()) return
-    const now = lookNow()
-    for (const { target, borderBoxSize } of entries) {
-      const index = indexes.get(target)
-      if (index !== undefined && now.named === fitted.look && isLaidOut(index))
-        learn(index, borderBoxSize[0]?.blockSize ?? 0, now)
-    }
-    // Not in here, where a change of size comes too late for this frame.
+    for (const { target } of entries) resized.add(indexes.get(target) ?? 0)
+    // Not in here: what is given now would be laid out once more before this frame is painted.
     timer ||= window.setTimeout(look)
   })
   for (const index of all) sizes.observe(growth.element(index))
@@ -147,6 +166,12 @@ export function leaveUnseenOut(root: HTMLElement, growth: Growth, means: UnseenM
     window.clearTimeout(timer)
   })
   return { makeRoom }
+}
+
+/** The text size that was asked for, and all else that was, as it stands at the root. Asking computes no style. */
+function askedOf({ style }: HTMLElement): { readonly size: number; readonly others: string } {
+  const size = style.getPropertyValue('--USER__fontSize')
+  return { size: Number.parseFloat(size), others: style.cssText.replace(`--USER__fontSize: ${size}`, '') }
 }
 
 /** What a letter takes of a line on the whole, of the size of the letters; undefined where there is too little to tell. */

@@ -101,7 +101,7 @@ function waits(where: 'page' | 'panel'): Row {
     of: (figures) => spreadOf(rounds(figures, 'p98'))?.median,
     about: (figures) => {
       const floor = spreadOf(rounds(figures, 'p98', 'floor'))?.median
-      return `longest ${greatest(rounds(figures, 'longest'))?.toFixed(0) ?? '–'} ms; the floor’s p98 ${floor ?? '–'} ms`
+      return `longest ${greatest(rounds(figures, 'longest'))?.toFixed(0) ?? '–'} ms; the floor’s p98 ${floor?.toFixed(0) ?? '–'} ms`
     },
   }
 }

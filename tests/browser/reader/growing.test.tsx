@@ -110,7 +110,7 @@ describe('a long article', () => {
   test('shows its first screens at once, and the rest slice by slice until it is all there', async () => {
     const { drawn, growth, step, finish, text } = await begin()
     expect(drawn.textContent).toContain('The bridge must wait0. The council')
-    expect(drawn.querySelectorAll('p')).toHaveLength(48)
+    expect(drawn.querySelectorAll('p')).toHaveLength(24)
     const before = drawn.querySelectorAll('p').length
     await step()
     await step()

@@ -108,7 +108,7 @@ export const printed: Readonly<Record<string, unknown>> = {
     ],
     size: { rounds: [{ ours: 40, floor: 800 }], ratios: spread(0.05), paragraphs: { ours: 900, floor: 900 } },
     scroll: { ours: [{ ...pass, longest: 120 }, pass], floor: [pass, pass] },
-    input: [{ page: waited, panel: { ...waited, p98: 104 } }],
+    input: { ours: [{ page: waited, panel: { ...waited, p98: 104 } }], floor: [{ page: waited, panel: waited }] },
     idle: { ours: idle, floor: idle },
   },
   glossary: {
