@@ -1,4 +1,5 @@
-/** Who draws bit by bit, and when others have their turn. */
+/** Who draws or works bit by bit, and when others have their turn. */
+import { type InTurns, inTurns } from './steps'
 
 /** How time is told, in milliseconds, and how others get their turn. */
 export interface Pace {
@@ -26,4 +27,13 @@ export function browserPace(window: Window & typeof globalThis): Pace {
         window.requestAnimationFrame(() => void turn().then(done))
       }),
   }
+}
+
+/** Milliseconds of work after which a key or a press has its turn. */
+const longest = 16
+
+/** Does work in turns with what is pressed and painted in this window, and in others on the same thread. */
+export function turnsIn(window: Window & typeof globalThis): InTurns {
+  const { now, pause } = browserPace(window)
+  return (work) => inTurns(work, { now, rest: pause }, longest)
 }

@@ -3,9 +3,10 @@
  * that has words for each of them cannot forget one.
  */
 import type { Article } from './article'
-import { decodeArticle } from './decode'
+import { decodingArticle } from './decode'
 import { decodeReport } from './decode-report'
 import type { Report } from './report'
+import { atOnce, type Steps } from './steps'
 
 export const reasons = [
   /** The page was read; there is no running text on it that a reader would call an article. */
@@ -80,18 +81,30 @@ const longestFault = 8_000
  * 60,000 nodes in ten times the time, which holds the page. Never throws.
  */
 export function parseReading(text: unknown): Reading {
+  return atOnce(parsingReading(text))
+}
+
+/** The same, with places to rest at. */
+export function* parsingReading(text: unknown): Steps<Reading> {
+  let value: unknown
   try {
-    return decodeReading(JSON.parse(String(text)))
+    value = JSON.parse(String(text))
   } catch {
     return { ok: false, reason: 'broken', fault: 'What the page answered is no JSON.' }
   }
+  yield
+  return yield* decodingReading(value)
 }
 
 /** Whatever a page's process answered → a reading. Never throws. */
 export function decodeReading(value: unknown): Reading {
+  return atOnce(decodingReading(value))
+}
+
+function* decodingReading(value: unknown): Steps<Reading> {
   if (typeof value !== 'object' || value === null) return { ok: false, reason: 'broken' }
   if ('ok' in value && value.ok === true && 'article' in value) {
-    const article = decodeArticle(value.article)
+    const article = yield* decodingArticle(value.article)
     if (article === undefined) return { ok: false, reason: 'broken', fault: 'What the page answered is no article.' }
     const report = 'report' in value ? decodeReport(value.report, article) : undefined
     const isBeginning = 'isBeginning' in value && value.isBeginning === true

@@ -14,6 +14,9 @@ export interface Turns {
   readonly rest: () => Promise<unknown>
 }
 
+/** Does work in turns with others, as whoever hands it in has settled. */
+export type InTurns = <T>(work: Steps<T>) => Promise<T>
+
 /** Does `work`, and rests whenever it has taken `longest` milliseconds. */
 export async function inTurns<T>(work: Steps<T>, { now, rest }: Turns, longest: number): Promise<T> {
   let since = now()

@@ -61,6 +61,8 @@ export function chooseMentions(
 ): Mention[] {
   const limits = limitsOf[help]
   const candidates = candidatesOf(found, text.text, limits, places)
+  // Nothing to choose from: the words of a long text need not be counted.
+  if (candidates.length === 0) return []
   const chosen: Mention[] = []
   const everMarked = new Set<string>()
   let marked = new Set<string>()

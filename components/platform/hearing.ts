@@ -1,13 +1,11 @@
 /** The listening document's end of the line (`listening.ts`), apart from the panel's, which is there at the first paint. */
 import { browser } from '#imports'
-import type { Steps } from '@/components/article/steps'
+import type { InTurns } from '@/components/article/steps'
 import type { Call, Channel, News } from '@/components/speech/calls'
 import type { Host } from '@/components/speech/host'
 import { decodingCall } from './decode-call'
 import { channelOf, lineName } from './listening'
 import { isFromPage } from './senders'
-
-type InTurns = <T>(work: Steps<T>) => Promise<T>
 
 /** Hears the panels that call, and nobody else. An article is long: it is decoded in turns with others. */
 export function hearPanels(connect: Host['connect'], inTurns: InTurns): void {

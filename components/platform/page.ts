@@ -1,7 +1,8 @@
 /** Reading a publisher's page: running the extractor in it, and saying why that was not possible. */
 import { browser } from '#imports'
 import { articleOfPlainText } from '@/components/article/plain-page'
-import { decodeReading, parseReading, type Reading, type Reason, type Unread } from '@/components/article/reading'
+import { decodeReading, parsingReading, type Reading, type Reason, type Unread } from '@/components/article/reading'
+import { atOnce, type InTurns } from '@/components/article/steps'
 import type { Wish } from '@/components/article/wish'
 import { unlessLeft } from './leaving'
 import { isReplaced, wasPressedInVain } from './panel'
@@ -19,19 +20,19 @@ const shortestText = 120
 
 /**
  * Reads the page in a tab, as the person wishes; `onBeginning` is told the beginning of a long one, which is there much
- * earlier. `begun` is the reading that was begun at the press, where there is one. Never rejects: what goes wrong is a
- * reason.
+ * earlier. `begun` is the reading that was begun at the press, where there is one; what comes is decoded `inTurns`. Never
+ * rejects: what goes wrong is a reason.
  */
 export async function readPage(
   tabId: number,
   wish: Wish,
   onBeginning: (reading: Reading) => void,
-  begun?: Promise<unknown>,
+  { begun, inTurns = async (work) => atOnce(work) }: { begun?: Promise<unknown> | undefined; inTurns?: InTurns } = {},
 ): Promise<Reading> {
   let beginning: string | undefined
   for (let left = attempts; ; left -= 1) {
     const loading = isLoading(tabId)
-    const first = await readOnce(tabId, wish, left === attempts ? begun : undefined)
+    const first = await readOnce(tabId, wish, inTurns, left === attempts ? begun : undefined)
     const wasLoading = await loading
     // Whoever has begun an article is not given another one in its place.
     if (first.ok && beginning !== undefined && pageOf(first) !== beginning) return { ok: false, reason: 'page-changed' }
@@ -39,7 +40,7 @@ export async function readPage(
       onBeginning(first)
       beginning = pageOf(first)
     }
-    const reading = first.ok && first.isBeginning ? await readOnce(tabId, { ...wish, entire: true }) : first
+    const reading = first.ok && first.isBeginning ? await readOnce(tabId, { ...wish, entire: true }, inTurns) : first
     if (reading.ok || left === 1) return reading
     // Whoever pressed the button wants to read what is in this tab: where another page may be read, it is. And where
     // there was no article before the page had loaded, there may be one now: in a frame, or put there by a script.
@@ -72,7 +73,7 @@ async function tabOf(tabId: number): Promise<RefusedTab | undefined> {
   }
 }
 
-async function readOnce(tabId: number, wish: Wish, begun?: Promise<unknown>): Promise<Reading> {
+async function readOnce(tabId: number, wish: Wish, inTurns: InTurns, begun?: Promise<unknown>): Promise<Reading> {
   try {
     let target: Target = { tabId }
     if (Object.keys(wish).length > 0) {
@@ -89,7 +90,7 @@ async function readOnce(tabId: number, wish: Wish, begun?: Promise<unknown>): Pr
     const result = await unlessLeft(tabId, async () => (await begun) ?? (await extracted(target)))
     // No result: the page went away while it was read, or (Firefox) it is one that extensions may not enter.
     if (result == null) return { ok: false, reason: await whyRefused(tabId, '') }
-    return await completed(tabId, parseReading(result), wish)
+    return await completed(tabId, await inTurns(parsingReading(result)), wish)
   } catch (error) {
     const fault = error instanceof Error ? error.message : String(error)
     const reason = await whyRefused(tabId, fault)

@@ -1,13 +1,9 @@
 /** Joins the terms to where they come from: the glossaries of the package, and its dictionary. */
-import { browserPace } from '@/components/article/pace.dom'
-import { inTurns } from '@/components/article/steps'
+import { turnsIn } from '@/components/article/pace.dom'
 import type { Dictionary } from '@/components/dictionary/dictionary'
 import { dictionaryFile, glossariesFile } from '@/components/platform/packed-files'
 import type { TermFinder } from '@/components/reader/find-terms'
 import type { Words } from '@/components/ui/words'
-
-/** Milliseconds of looking for terms after which a key or a press has its turn. */
-const longest = 16
 
 /** One dictionary serves the marks and the cards. */
 let dictionary: Promise<Dictionary> | undefined
@@ -20,11 +16,10 @@ export async function termFinder(words: Words): Promise<TermFinder> {
     import('@/components/reader/find-terms'),
   ])
   const bundled = packed.map(unpacked)
-  const { now, pause } = browserPace(window)
   return makeTermFinder({
     words,
     bundled,
-    inTurns: (work) => inTurns(work, { now, rest: pause }, longest),
+    inTurns: turnsIn(window),
     further: async () => {
       const [{ makeFindFurther }, { dictionaryGlossary }, dictionary] = await Promise.all([
         import('@/components/reader/further-terms'),

@@ -1,5 +1,6 @@
 /** Joins the reader to the page beside the panel: reads it, and hears what becomes of it. Loaded beside the first screen. */
 import type { Signal } from '@preact/signals'
+import { turnsIn } from '@/components/article/pace.dom'
 import type { PageNews } from '@/components/article/page-news'
 import type { Reading, Reason } from '@/components/article/reading'
 import type { Wish } from '@/components/article/wish'
@@ -47,6 +48,7 @@ export function readingPages({ reader, memory, page, life, ...means }: ReadingPa
   let isRead = false
   /** Counts what was asked for. */
   let round = 0
+  const inTurns = turnsIn(window)
   const beside = watchBeside({
     tabs,
     survey: surveyPage,
@@ -80,8 +82,8 @@ export function readingPages({ reader, memory, page, life, ...means }: ReadingPa
       means.onPrivate(facts.isPrivate)
       const keep = await memory.rulesFor(hostOf(facts.address ?? ''))
       // Nobody knew of the rules at the press.
-      if (keep.length > 0) return await readPage(tabId, { ...wish, keep }, onBeginning)
-      return await readPage(tabId, wish, onBeginning, press?.begun)
+      if (keep.length > 0) return await readPage(tabId, { ...wish, keep }, onBeginning, { inTurns })
+      return await readPage(tabId, wish, onBeginning, { begun: press?.begun, inTurns })
     }
     void reader.read(async (onBeginning) => {
       let beginning: Reading | undefined

@@ -98,6 +98,11 @@ describe('lengthOf', () => {
   it.each([
     ['counts words as runs of letters and digits', "The U.S.-led coalition’s 4,000 men weren't there.", 7],
     ['counts characters where no spaces are written', '漢字かな', 4],
+    ['counts characters and words where both stand', '東京 2020年, Tokyo', 5],
+    ['takes vowel signs and soft hyphens for a part of their word', 'नमस्ते दुनिया, Do\u00adnau', 3],
+    ['joins by two marks, and not by three', 'well--known, no...where', 3],
+    ['parts at a space that nobody sees', 'some\u200bwhere', 2],
+    ['counts letters of two code units', 'a\u{1d400}b \u{20bb7}', 2],
     ['is nothing for nothing', '', 0],
   ])('%s', (_, given, words) => {
     expect(lengthOf(textOfNodes(given === '' ? [] : [given])).words).toBe(words)
