@@ -21,6 +21,17 @@ export function weightOf(node: Node): number {
 export const slack = 2_000
 /** The same for characters. */
 export const slackInText = 20_000
+/**
+ * One text stands in one line or one listing, which the panel lays out in one go. What of it is beyond so many characters
+ * counts so many times.
+ */
+const longText = { from: 20_000, times: 7 }
+/** Characters as which a text of this length counts, and the length of a text that may count as so many. */
+export const inText = {
+  weight: (length: number): number => length + Math.max(0, length - longText.from) * (longText.times - 1),
+  length: (weight: number): number =>
+    Math.floor(Math.min(weight, longText.from + Math.max(0, weight - longText.from) / longText.times)),
+}
 
 /** Where one of these begins, a line ends. */
 export const lines = new Set(

@@ -38,6 +38,7 @@ import {
   type Bounds,
   headsTable,
   html,
+  inText,
   isInPlace,
   isText,
   leaveBehind,
@@ -73,13 +74,12 @@ export class Walk {
     readonly mindsVisibility: boolean,
     readonly bounds: Bounds,
   ) {
-    this.#nodes = bounds.nodes
-    this.#chars = bounds.chars
+    ;({ nodes: this.#nodes, chars: this.#chars } = bounds)
   }
 
   /**
-   * Copies what is below `from` into `to`: until it is done (undefined), or there is so much of it that the walk ends at
-   * a place on the page, or the page has changed during a rest so that what comes next is lost.
+   * Copies what is below `from` into `to`, until it is done (undefined), there is so much that the walk ends at a place on
+   * the page, or the page has changed during a rest so that what comes next is lost.
    */
   *copyChildren(from: Node, to: Element): Steps<number | 'lost' | undefined> {
     const stack: Step[] = [this.#stepInto(from, { target: to, depth: 0, shown: this.mindsVisibility || undefined })]
@@ -125,12 +125,12 @@ export class Walk {
   #copyText(node: Text, { target, stays }: Step): number | undefined {
     const text = textWithin(node, this.bounds.within)
     const start = stays ? 0 : Math.min(text.length, Math.max(0, this.bounds.from - this.#place))
-    const end = start + cutOf(text.slice(start), Math.max(0, this.#chars + slackInText))
+    const end = start + cutOf(text.slice(start), inText.length(Math.max(0, this.#chars + slackInText)))
     // A string, not a text: the browser need not hand us what it makes of it.
     if (end > start) target.append(text.slice(start, end))
     if (end < text.length) return this.#place + end
     this.#place += end
-    this.#chars -= end - start
+    this.#chars -= inText.weight(end - start)
     return undefined
   }
 

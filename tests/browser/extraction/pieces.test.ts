@@ -158,6 +158,16 @@ describe('one text longer than a piece', () => {
     for (const part of parts) expect(part.text).toMatch(/of it\.$/)
   })
 
+  it('counts for more than the same words in lines: the panel lays it out in one go', async () => {
+    const words = Array.from({ length: 800 }, (_, i) => sentence(i))
+    const most = { nodes: 5_000, chars: 120_000 }
+    const inLines = await partsOf(open(longPage(words.map((one) => `<p>${one}</p>`).join(''))), most)
+    const inOne = await partsOf(open(longPage(`<p>${words.join(' ')}</p>`)), most)
+    expect(inLines).toHaveLength(1)
+    expect(inOne.length).toBeGreaterThan(1)
+    expect(inOne.flatMap(({ text }) => numbersIn(text))).toEqual([...words.keys()])
+  })
+
   it('is cut anywhere where it has no words', async () => {
     const parts = await partsOf(open(longPage(`<p>${'a'.repeat(200_000)}</p>`)), { nodes: 1_000, chars: 60_000 })
     expect(parts.map(({ text }) => text.match(/a/g)?.length ?? 0).reduce((a, b) => a + b)).toBe(200_000)
