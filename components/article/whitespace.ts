@@ -113,7 +113,8 @@ function withoutEnd(text: string, sign: string): string {
 }
 
 function collapsed(text: string, spaceIsLost: boolean): string {
-  const single = text.replace(/[ \t\n\r\f]+/g, ' ')
+  // A space alone stays as it is, and nearly all are alone.
+  const single = text.replace(/[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+/g, ' ')
   return spaceIsLost && single.startsWith(' ') ? single.slice(1) : single
 }
 

@@ -22,18 +22,20 @@ export function* articleBody(root: Element, options: Omit<CleanOptions, 'omitted
   yield
   const left: ArticleNode[][] = []
   for (const passage of omitted) left.push(yield* settled(passage))
-  return { body: yield* settled(nodes), omitted: left, places }
+  return { body: yield* settled(nodes, new Set(body)), omitted: left, places }
 }
 
 /** Nodes of the outermost level that are settled together. */
 const stride = 50
 
-/** White space settled, in slices: it does not reach across the edge of a block. */
-function* settled(nodes: readonly ArticleNode[]): Steps<ArticleNode[]> {
+/** White space settled, in slices: it does not reach across the edge of a block. Blocks of which it `is` settled stay. */
+function* settled(nodes: readonly ArticleNode[], is: ReadonlySet<ArticleNode> = new Set()): Steps<ArticleNode[]> {
   const done: ArticleNode[] = []
   for (let start = 0, end = 0; start < nodes.length; start = end) {
     for (end = Math.min(start + stride, nodes.length); end < nodes.length && !isBlock(nodes[end - 1]); ) end += 1
-    for (const node of yield* settlingWhitespace(nodes.slice(start, end))) done.push(node)
+    const slice = nodes.slice(start, end)
+    const stays = slice.every((node) => isBlock(node) && is.has(node))
+    for (const node of stays ? slice : yield* settlingWhitespace(slice)) done.push(node)
     yield
   }
   return done

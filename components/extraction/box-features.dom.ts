@@ -1,7 +1,8 @@
 /** What the boxes around a block are, as numbers for the model. Blocks side by side share them. */
 import type { Box } from './page-blocks.dom'
 import type { Survey } from './page-survey.dom'
-import { type Around, Surroundings } from './surroundings.dom'
+import { remembered } from './remembered'
+import { type Around, type Says, Surroundings } from './surroundings.dom'
 
 /** As many boxes, from the inside out, tell of themselves. */
 const levels = 4
@@ -9,8 +10,8 @@ const levels = 4
 export class BoxFeatures {
   readonly #surroundings = new Surroundings()
   readonly #own = new Map<Box, Float32Array>()
-  /** For a box, the numbers of those in it that hold one block and say nothing by themselves. */
-  readonly #plain = new Map<Box, Float32Array>()
+  /** For a box, the numbers of those in it that hold one block, by what they say. */
+  readonly #inside = new Map<Box, Map<Says, Float32Array>>()
 
   constructor(readonly survey: Survey) {}
 
@@ -20,15 +21,17 @@ export class BoxFeatures {
 
   of(box: Box): Float32Array {
     const { parent } = box
-    const around = this.around(box)
-    const isPlain = parent !== undefined && box.blocks <= 1 && this.around(parent).says === around.says
-    const [known, key] = isPlain ? [this.#plain, parent] : [this.#own, box]
-    let numbers = known.get(key)
-    if (numbers === undefined) {
-      numbers = Float32Array.from([...saidAround(box, around), Math.min(1, box.depth / 20), ...this.#held(box)])
-      known.set(key, numbers)
-    }
-    return numbers
+    if (parent === undefined || box.blocks > 1) return remembered(this.#own, box, () => this.#read(box))
+    const { says } = this.around(box)
+    return remembered(
+      remembered(this.#inside, parent, () => new Map<Says, Float32Array>()),
+      says,
+      () => this.#read(box),
+    )
+  }
+
+  #read(box: Box): Float32Array {
+    return Float32Array.from([...saidAround(box, this.around(box)), Math.min(1, box.depth / 20), ...this.#held(box)])
   }
 
   #held(box: Box): number[] {

@@ -4,6 +4,7 @@ import { inTextAttribute, namedUnread, overlayAttribute } from './hidden.dom'
 import { inertDocument } from './inert.dom'
 import { headings } from './page-blocks.dom'
 import { attributeNamesOf, attributeOf, localNameOf } from './pristine.dom'
+import { remembered } from './remembered'
 
 const pictureElement = /(?:^|-)(?:img|image|picture|photo)(?:-|$)/
 const addresses = new Set(['href', 'src', 'poster', 'data', 'data-src'])
@@ -64,12 +65,12 @@ function bounded(name: string, value: string | null): string | null {
 const copiedNames = new Map<string, boolean>()
 
 function isCopied(name: string): boolean {
-  let is = copiedNames.get(name)
-  if (is === undefined) {
-    is = /^[a-z_][\w.:-]*$/i.test(name) && !/^on|^data-sidelight-/i.test(name) && name !== 'style' && name !== 'hidden'
-    copiedNames.set(name, is)
-  }
-  return is
+  return remembered(
+    copiedNames,
+    name,
+    () =>
+      /^[a-z_][\w.:-]*$/i.test(name) && !/^on|^data-sidelight-/i.test(name) && name !== 'style' && name !== 'hidden',
+  )
 }
 
 function absolute(address: string, base: string): string {

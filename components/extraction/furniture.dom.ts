@@ -1,6 +1,7 @@
 /** Signs that decide alone: names and lines that are never the article's, on any page. */
 import type { Evidence } from './features.dom'
 import type { Block, Box } from './page-blocks.dom'
+import { remembered } from './remembered'
 import { apartNames, furnitureNames } from './wording'
 
 /** Whether a picture or a line stands in a part of the page that is not the article's. */
@@ -21,12 +22,7 @@ function namesOf(element: Element): string {
 const known = new WeakMap<Element, boolean>()
 
 function bearsFurnitureName(element: Element): boolean {
-  let bears = known.get(element)
-  if (bears === undefined) {
-    bears = element.hasAttributes() && furnitureNames.test(namesOf(element))
-    known.set(element, bears)
-  }
-  return bears
+  return remembered(known, element, () => element.hasAttributes() && furnitureNames.test(namesOf(element)))
 }
 
 /** A box with more text than this (characters) is more than a piece of furniture, whatever it is called. */

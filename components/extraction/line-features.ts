@@ -1,4 +1,5 @@
 /** What can be seen of a line of text by itself, as numbers for the model. Their order is that of its weights. */
+import { remembered } from './remembered'
 import { saidIn, sayings } from './wording'
 
 export interface Line {
@@ -100,10 +101,5 @@ function isCapital(text: string, i: number, code: number): boolean {
   if ((code > 0x58f && code < 0x10a0) || (code > 0x2fff && code < 0xa640) || (code > 0xabff && code < 0xd800))
     return false
   if (code >= 0xd800 && code < 0xdc00) return /^\p{Lu}/u.test(text.slice(i, i + 2))
-  let is = capitals.get(code)
-  if (is === undefined) {
-    is = /^\p{Lu}/u.test(text.charAt(i))
-    capitals.set(code, is)
-  }
-  return is
+  return remembered(capitals, code, () => /^\p{Lu}/u.test(text.charAt(i)))
 }

@@ -20,38 +20,49 @@ export interface Weights {
 /** Features of a block → how likely it belongs to the article, 0–1. */
 export type Model = (features: ArrayLike<number>) => number
 
-/** The networks, so that each feature is looked at once. */
+/**
+ * The networks, each feature looked at once. Blocks that follow one another are much alike, so their sums are, too: what a
+ * feature differs from the one before is added.
+ */
 export function makeModel(networks: readonly Weights[]): Model {
-  const ready = networks.map(({ inputs, hidden, scales, weights, biases, outputs, outputBias }) => ({
-    inputs,
-    scales: new DataView(bytesOf(scales).buffer),
-    weights: new Int8Array(bytesOf(weights).buffer),
-    biases: Float32Array.from(biases),
-    sums: new Float32Array(hidden),
-    outputs,
-    outputBias,
-  }))
-  const most = Math.max(0, ...networks.map(({ inputs }) => inputs))
+  const inputs = Math.max(0, ...networks.map((network) => network.inputs))
+  const units = networks.flatMap(({ biases }) => biases).length
+  const weights = new Float32Array(inputs * units)
+  let first = 0
+  for (const { hidden, ...network } of networks) {
+    const scales = new DataView(bytesOf(network.scales).buffer)
+    const bytes = new Int8Array(bytesOf(network.weights).buffer)
+    for (let i = 0; i < network.inputs; i += 1) {
+      const scale = scales.getUint16(2 * i, true) / (10_000 * 127)
+      for (let k = 0; k < hidden; k += 1) weights[i * units + first + k] = scale * (bytes[i * hidden + k] ?? 0)
+    }
+    first += hidden
+  }
+  const before = new Float64Array(inputs)
+  const sums = Float64Array.from(networks.flatMap(({ biases }) => biases))
   return (features) => {
-    for (const { sums, biases } of ready) sums.set(biases)
-    for (let i = 0; i < most; i += 1) {
+    for (let i = 0; i < inputs; i += 1) {
       const value = features[i] ?? 0
-      if (value === 0) continue
-      for (const { inputs, sums, weights, scales } of ready)
-        if (i < inputs) addTimes((value * scales.getUint16(2 * i, true)) / (10_000 * 127), weights, i, sums)
+      const more = value - (before[i] ?? 0)
+      if (more !== 0) addTimes(more, weights, i, sums)
+      before[i] = value
     }
     let likelihoods = 0
-    for (const { sums, outputs, outputBias } of ready) {
+    let unit = 0
+    for (const { outputs, outputBias } of networks) {
       let sum = outputBias
-      for (const [unit, output] of outputs.entries()) sum += output * Math.max(0, sums[unit] ?? 0)
+      for (const output of outputs) {
+        sum += output * Math.max(0, sums[unit] ?? 0)
+        unit += 1
+      }
       likelihoods += 1 / (1 + Math.exp(-sum))
     }
-    return likelihoods / ready.length
+    return likelihoods / networks.length
   }
 }
 
 /** Adds the weights of input `i`, times `factor`. What is small and does nothing else is soon fast: a page is read once. */
-function addTimes(factor: number, weights: Int8Array, i: number, sums: Float32Array): void {
+function addTimes(factor: number, weights: Float32Array, i: number, sums: Float64Array): void {
   const at = i * sums.length
   for (let k = 0; k < sums.length; k += 1) sums[k] = (sums[k] ?? 0) + factor * (weights[at + k] ?? 0)
 }

@@ -14,7 +14,7 @@ export function placeholder(name: string, passage: number): ArticleElement {
   return { tag, attrs: { id: `${idPrefix}*${passage}` }, children: [] }
 }
 
-/** The tree without its placeholders, and the place (see `report.ts`) of the passage of each number. */
+/** The tree without its placeholders, where there were none the same nodes, and the place (see `report.ts`) of the passage of each number. */
 export function liftPlaceholders(nodes: readonly ArticleNode[]): {
   nodes: ArticleNode[]
   places: ReadonlyMap<number, readonly number[]>
@@ -41,7 +41,10 @@ function lift(
       const children = lift(node.children, place, places)
       // What held nothing but an omitted passage goes back with it to where it stood.
       if (children.length === 0) for (const [number, at] of places) if (isBelow(at, place)) places.set(number, place)
-      if (children.length > 0) left.push({ ...node, children })
+      const isSame =
+        children.length === node.children.length && children.every((child, at) => child === node.children[at])
+      if (isSame) left.push(node)
+      else if (children.length > 0) left.push({ ...node, children })
     }
   }
   return left

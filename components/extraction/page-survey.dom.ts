@@ -1,6 +1,7 @@
 /** What is counted over all blocks of a page before the first of them is looked at. */
 import type { Steps } from './pace.dom'
 import type { Block, Box } from './page-blocks.dom'
+import { remembered } from './remembered'
 
 /** Blocks with the same tags and classes on the way up. */
 export interface Like {
@@ -56,20 +57,14 @@ class Alike {
     const own = element.localName === 'span' ? '' : this.#lookOf(element)
     const outer = parent.parent === undefined ? '' : this.#lookOf(parent.parent.element)
     const key = `${own}<${this.#lookOf(parent.element)}<${outer}`
-    let like = this.#likes.get(key)
-    if (like === undefined) {
-      like = { count: 0, chars: 0, kept: 0 }
-      this.#likes.set(key, like)
-    }
-    return like
+    return remembered(this.#likes, key, () => ({ count: 0, chars: 0, kept: 0 }))
   }
 
   #lookOf(element: Element): string {
-    let look = this.#looks.get(element)
-    if (look === undefined) {
-      look = `${element.localName}.${(element.getAttribute('class') ?? '').replace(/\d+/g, '')}`
-      this.#looks.set(element, look)
-    }
-    return look
+    return remembered(
+      this.#looks,
+      element,
+      () => `${element.localName}.${(element.getAttribute('class') ?? '').replace(/\d+/g, '')}`,
+    )
   }
 }

@@ -1,5 +1,6 @@
 /** What the elements around a block say by their tags and names. */
 import type { Box } from './page-blocks.dom'
+import { remembered } from './remembered'
 import { partCount, partsNamed } from './wording'
 
 const aroundTags = [
@@ -31,7 +32,7 @@ export interface Says {
 }
 
 export interface Around {
-  /** The same object as the outer box's where the box adds nothing. */
+  /** The same object for boxes side by side that say the same, and the outer box's where the box adds nothing. */
   readonly says: Says
   /** The article element it stands in. */
   readonly article: Element | null
@@ -43,7 +44,9 @@ export const articleLike = 'article, [role="article"], .hentry'
 
 export class Surroundings {
   readonly #around = new Map<Box, Around>()
-  readonly #named = new Map<string, number[]>()
+  readonly #named = new Map<string, readonly number[]>()
+  /** For what the outer box says, what boxes say in it, by what they add. */
+  readonly #added = new Map<Says, Map<string, Says>>()
 
   of(box: Box): Around {
     const known = this.#around.get(box)
@@ -52,14 +55,14 @@ export class Surroundings {
     const { element } = box
     const names = element.hasAttributes() ? naming.map((name) => element.getAttribute(name) ?? '').join(' ') : ''
     // The body's and the root's classes speak of the page as a whole.
-    const own = box.depth === 0 ? [] : this.#partsNamed(names)
+    const own = box.depth === 0 ? [] : remembered(this.#named, names, () => partsNamed(names))
     const tag = tagNumbers.get(element.localName)
-    let says = outer?.says ?? { namedAt: new Int16Array(partCount).fill(-1), tags: new Uint8Array(aroundTags.length) }
-    if (own.length > 0 || (tag !== undefined && says.tags[tag] === 0)) {
-      says = { namedAt: says.namedAt.slice(), tags: says.tags.slice() }
-      for (const part of own) says.namedAt[part] = box.depth
-      if (tag !== undefined) says.tags[tag] = 1
+    const outerSays = outer?.says ?? {
+      namedAt: new Int16Array(partCount).fill(-1),
+      tags: new Uint8Array(aroundTags.length),
     }
+    const addsTag = tag !== undefined && outerSays.tags[tag] === 0
+    const says = own.length > 0 || addsTag ? this.#adding(outerSays, box.depth, own, tag) : outerSays
     const article = outer === undefined || element.matches(articleLike) ? element.closest(articleLike) : outer.article
     const isInMain =
       outer === undefined
@@ -70,11 +73,13 @@ export class Surroundings {
     return made
   }
 
-  #partsNamed(names: string): number[] {
-    const known = this.#named.get(names)
-    if (known !== undefined) return known
-    const parts = partsNamed(names)
-    this.#named.set(names, parts)
-    return parts
+  #adding(outer: Says, depth: number, parts: readonly number[], tag: number | undefined): Says {
+    const inside = remembered(this.#added, outer, () => new Map<string, Says>())
+    return remembered(inside, `${depth} ${tag} ${parts}`, () => {
+      const says = { namedAt: outer.namedAt.slice(), tags: outer.tags.slice() }
+      for (const part of parts) says.namedAt[part] = depth
+      if (tag !== undefined) says.tags[tag] = 1
+      return says
+    })
   }
 }

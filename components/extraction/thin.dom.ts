@@ -33,14 +33,15 @@ export function* thinned(page: Document, blocks: readonly Block[]): Steps<{ copy
     if (isIn(box, gone)) continue
     const children = [...box.children]
     const middle = children.slice(mostFirst, -mostLast)
-    const blocksGone = middle.flatMap(numbersIn)
+    const numbers = middle.map(numbersIn)
+    const blocksGone = numbers.flat()
     yield
     // Words of one line are no run of blocks.
     if (blocksGone.length < middle.length / 4) continue
     const stayed = [...children.slice(0, mostFirst), ...children.slice(-mostLast)].flatMap(numbersIn)
     runs.push({ stayed, gone: blocksGone })
     leave(
-      middle.filter((child) => numbersIn(child).length > 0),
+      middle.filter((_, i) => numbers[i]?.length !== 0),
       box,
     )
     yield

@@ -6,9 +6,12 @@ const CHARACTERS_A_SECOND = 15
 /** Scripts where one character is a syllable or a word take about three times as long each. */
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 
+/** The first of them is Hangul. To tell that a text has none at all is quick without asking for scripts. */
+const mayBeDense = /[\u1100-\uffff]/
+
 /** How much there is to say: UTF-16 units, each dense character counted as three. */
 export function weightOf(text: string): number {
-  return text.length + 2 * (text.match(dense)?.length ?? 0)
+  return text.length + 2 * (mayBeDense.test(text) ? (text.match(dense)?.length ?? 0) : 0)
 }
 
 /** Seconds a voice takes for `text` at `rate`, by its pace (units of `weightOf` a second at rate 1) where it is known. */
