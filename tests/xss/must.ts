@@ -76,6 +76,8 @@ function standing(): Standing {
     const { left, top, width, height } = each.getBoundingClientRect()
     const [x, y] = [left + width / 2, top + height / 2]
     if (width < 2 || height < 2 || x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return []
+    // What is unseen until it has the focus lies under whatever is there.
+    if (getComputedStyle(each).pointerEvents === 'none') return []
     const over = document.elementFromPoint(x, y)
     // The card of a term that is hovered over may come at any time.
     const isOurs = over?.closest('.term-card') != null && over.closest('.article') === null

@@ -36,6 +36,18 @@ describe('the model', () => {
     expect(makeModel([small, other])([0, 0])).toBeCloseTo((sigmoid(0.5) + sigmoid(-2)) / 2)
   })
 
+  it('says the same of a block whatever block came before it', () => {
+    const { inputs } = stored[0] ?? { inputs: 0 }
+    const row = fc.array(fc.float({ min: -5, max: 5, noNaN: true }), { minLength: inputs, maxLength: inputs })
+    const used = makeModel(stored)
+    fc.assert(
+      fc.property(row, (features) => {
+        expect(used(features)).toBeCloseTo(makeModel(stored)(features), 9)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
   it('takes features it is not given as 0', () => {
     expect(makeModel([small])([])).toBeCloseTo(sigmoid(0.5))
   })

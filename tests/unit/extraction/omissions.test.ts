@@ -29,6 +29,14 @@ function restored(
 }
 
 describe('placeholders', () => {
+  it('leave what holds none as it is', () => {
+    const [first, last] = [p('One ', { tag: 'em', children: ['more'] }, '.'), ul(li('Two'))]
+    const { nodes } = liftPlaceholders([first, p('Gone ', placeholder('div', 0)), last])
+    expect(nodes[0]).toBe(first)
+    expect(nodes[1]).toEqual(p('Gone '))
+    expect(nodes[2]).toBe(last)
+  })
+
   it('give way to the places where they stood', () => {
     const { nodes, places } = liftPlaceholders([
       p('One.'),
