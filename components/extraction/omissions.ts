@@ -14,7 +14,10 @@ export function placeholder(name: string, passage: number): ArticleElement {
   return { tag, attrs: { id: `${idPrefix}*${passage}` }, children: [] }
 }
 
-/** The tree without its placeholders, where there were none the same nodes, and the place (see `report.ts`) of the passage of each number. */
+/**
+ * The tree without its placeholders (what held none is the same node as before), and the place (see `report.ts`) of the
+ * passage of each number.
+ */
 export function liftPlaceholders(nodes: readonly ArticleNode[]): {
   nodes: ArticleNode[]
   places: ReadonlyMap<number, readonly number[]>
