@@ -3,7 +3,8 @@
  * whose answers are averaged. Their weights are learned from real pages by `npm run bench:train` and kept in
  * `weights.json`; nothing is learned on the reader's machine.
  */
-import stored from './weights.json'
+import { remembered } from './remembered'
+import learned from './weights.json'
 
 export interface Weights {
   readonly inputs: number
@@ -21,30 +22,35 @@ export interface Weights {
 export type Model = (features: ArrayLike<number>) => number
 
 /**
- * The networks, each feature looked at once. Blocks that follow one another are much alike, so their sums are, too: what a
+ * The networks, which all look at the same features, each once. Blocks that follow one another are much alike, so their sums are, too: what a
  * feature differs from the one before is added.
  */
 export function makeModel(networks: readonly Weights[]): Model {
-  const inputs = Math.max(0, ...networks.map((network) => network.inputs))
-  const units = networks.flatMap(({ biases }) => biases).length
-  const weights = new Float32Array(inputs * units)
-  let first = 0
-  for (const { hidden, ...network } of networks) {
-    const scales = new DataView(bytesOf(network.scales).buffer)
-    const bytes = new Int8Array(bytesOf(network.weights).buffer)
-    for (let i = 0; i < network.inputs; i += 1) {
-      const scale = scales.getUint16(2 * i, true) / (10_000 * 127)
-      for (let k = 0; k < hidden; k += 1) weights[i * units + first + k] = scale * (bytes[i * hidden + k] ?? 0)
-    }
-    first += hidden
-  }
+  const stored = networks.map(({ hidden, scales, weights }) => ({
+    hidden,
+    scales: new DataView(bytesOf(scales).buffer),
+    weights: new Int8Array(bytesOf(weights).buffer),
+  }))
+  /** The weights of input `i`, of all networks. A long loop over all of them would take as long as what it serves. */
+  const weightsOf = (i: number): Float32Array =>
+    Float32Array.from(
+      stored.flatMap(({ hidden, scales, weights }) =>
+        Array.from(
+          weights.subarray(i * hidden, (i + 1) * hidden),
+          (weight) => (weight * scales.getUint16(2 * i, true)) / (10_000 * 127),
+        ),
+      ),
+    )
+  const inputs = networks[0]?.inputs ?? 0
+  const known = new Map<number, Float32Array>()
   const before = new Float64Array(inputs)
   const sums = Float64Array.from(networks.flatMap(({ biases }) => biases))
   return (features) => {
     for (let i = 0; i < inputs; i += 1) {
       const value = features[i] ?? 0
       const more = value - (before[i] ?? 0)
-      if (more !== 0) addTimes(more, weights, i, sums)
+      if (more === 0) continue
+      addTimes(more, remembered(known, i, weightsOf), sums)
       before[i] = value
     }
     let likelihoods = 0
@@ -61,10 +67,9 @@ export function makeModel(networks: readonly Weights[]): Model {
   }
 }
 
-/** Adds the weights of input `i`, times `factor`. What is small and does nothing else is soon fast: a page is read once. */
-function addTimes(factor: number, weights: Float32Array, i: number, sums: Float64Array): void {
-  const at = i * sums.length
-  for (let k = 0; k < sums.length; k += 1) sums[k] = (sums[k] ?? 0) + factor * (weights[at + k] ?? 0)
+/** Adds `factor` times the weights of an input. What is small and does nothing else is soon fast: a page is read once. */
+function addTimes(factor: number, weights: Float32Array, sums: Float64Array): void {
+  for (let k = 0; k < sums.length; k += 1) sums[k] = (sums[k] ?? 0) + factor * (weights[k] ?? 0)
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
@@ -78,6 +83,6 @@ let made: Model | undefined
 
 /** The model with the weights that were learned. */
 export function learnedModel(): Model {
-  made ??= makeModel(stored)
+  made ??= makeModel(learned)
   return made
 }

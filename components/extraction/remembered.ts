@@ -1,8 +1,8 @@
 /** What is kept under `key`; made when it is asked for the first time. */
-export function remembered<K, V>(values: Kept<K, V>, key: K, make: () => V): V {
+export function remembered<K, V>(values: Kept<K, V>, key: K, make: (key: K) => V): V {
   let value = values.get(key)
   if (value === undefined) {
-    value = make()
+    value = make(key)
     values.set(key, value)
   }
   return value

@@ -55,7 +55,7 @@ export class Surroundings {
     const { element } = box
     const names = element.hasAttributes() ? naming.map((name) => element.getAttribute(name) ?? '').join(' ') : ''
     // The body's and the root's classes speak of the page as a whole.
-    const own = box.depth === 0 ? [] : remembered(this.#named, names, () => partsNamed(names))
+    const own = box.depth === 0 ? [] : remembered(this.#named, names, partsNamed)
     const tag = tagNumbers.get(element.localName)
     const outerSays = outer?.says ?? {
       namedAt: new Int16Array(partCount).fill(-1),
