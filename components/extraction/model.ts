@@ -22,8 +22,8 @@ export interface Weights {
 export type Model = (features: ArrayLike<number>) => number
 
 /**
- * The networks, which all look at the same features, each once. Blocks that follow one another are much alike, so their sums are, too: what a
- * feature differs from the one before is added.
+ * The networks, which all look at the same features, each once. Blocks that follow one another are much alike, so their
+ * sums are, too: what a feature differs from the one before is added.
  */
 export function makeModel(networks: readonly Weights[]): Model {
   const stored = networks.map(({ hidden, scales, weights }) => ({
