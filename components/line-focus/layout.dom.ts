@@ -1,13 +1,19 @@
 /** Tells when the lines of the drawn article may have moved. */
 import { effect, type ReadonlySignal } from '@preact/signals'
 
-/** Calls back, at most once a frame, until the function it returns is called. */
+export interface LayoutWatch {
+  /** Calls back at once when lines moved in this frame: what comes now must not count on where they stood. */
+  catchUp(): void
+  leave(): void
+}
+
+/** Calls back, at most once a frame, until it is left. */
 export function watchLayout(
   drawing: ReadonlySignal<number>,
   article: () => Element | undefined,
   window: Window,
   onChange: () => void,
-): () => void {
+): LayoutWatch {
   const { document } = window
   const root = document.documentElement
   const life = new AbortController()
@@ -52,11 +58,19 @@ export function watchLayout(
     if (drawn > 0 && count !== drawn) soon()
     drawn = count
   })
-  return () => {
-    stop()
-    sizes.disconnect()
-    settings.disconnect()
-    life.abort()
-    window.cancelAnimationFrame(frame)
+  return {
+    catchUp() {
+      if (frame === 0) return
+      window.cancelAnimationFrame(frame)
+      frame = 0
+      onChange()
+    },
+    leave() {
+      stop()
+      sizes.disconnect()
+      settings.disconnect()
+      life.abort()
+      window.cancelAnimationFrame(frame)
+    },
   }
 }

@@ -48,6 +48,7 @@ export function moveLineFocus(means: LineFocusMeans): LineFocus {
   let place: Place | undefined
   /** Where the text goes on when its lines have moved, and how it stood in the view. */
   let anchor: Anchor | undefined
+  let anchored: Place | undefined
   let stood: Box | undefined
   /** A place to come to as soon as it is in view. */
   let wanted: Place | undefined
@@ -60,6 +61,14 @@ export function moveLineFocus(means: LineFocusMeans): LineFocus {
   const isHeard = (): boolean => lead === 'voice' && spoken.peek() !== undefined
   const centreOf = ({ top, bottom }: FreeView): number => (top + bottom) / 2
 
+  /** Notes where the window is in the text, as soon as it is there: by the next frame the lines may have moved. */
+  const note = (): void => {
+    const stop = here()
+    if (place === undefined || stop === undefined) return
+    if (place !== anchored) anchor = anchorOf(ties, place)
+    anchored = place
+    stood = inView(stop)
+  }
   const paint = (): void => {
     const stop = here()
     if (place === undefined || stop === undefined) {
@@ -70,8 +79,7 @@ export function moveLineFocus(means: LineFocusMeans): LineFocus {
     const size = shape === 'off' ? 1 : linesOf[shape]
     const reach = (size + 1) / 2
     drawing.show(windowOf(stop, stopsFrom(stops, place, -1, reach), stopsFrom(stops, place, 1, reach), size))
-    anchor = anchorOf(ties, place)
-    stood = inView(stop)
+    note()
   }
   const soon = (): void => {
     frame ||= window.requestAnimationFrame(() => {
@@ -84,6 +92,7 @@ export function moveLineFocus(means: LineFocusMeans): LineFocus {
     if (to === undefined) return
     place = to
     wanted = undefined
+    note()
     soon()
   }
   const scrollBy = (distance: number): void => {
@@ -167,7 +176,6 @@ export function moveLineFocus(means: LineFocusMeans): LineFocus {
       const offset = spoken.value
       if (offset !== undefined && settings.value.lead === 'voice') hear(offset)
     }),
-    watchLayout(surface.drawing, () => stops.root(), window, relay),
     followPointer({
       window,
       isFollowed: () => lead !== 'centre' && !isHeard(),
@@ -184,6 +192,7 @@ export function moveLineFocus(means: LineFocusMeans): LineFocus {
       },
     }),
   ]
+  const layout = watchLayout(surface.drawing, () => stops.root(), window, relay)
   window.addEventListener('scroll', soon, { signal: life.signal, passive: true })
   window.addEventListener(
     'scrollend',
@@ -197,6 +206,7 @@ export function moveLineFocus(means: LineFocusMeans): LineFocus {
 
   return {
     step(by) {
+      layout.catchUp()
       const stop = here()
       if (place === undefined || stop === undefined) return false
       const [free, box] = [band(), inView(stop)]
@@ -215,6 +225,7 @@ export function moveLineFocus(means: LineFocusMeans): LineFocus {
     },
     leave() {
       for (const end of ends) end()
+      layout.leave()
       life.abort()
       window.cancelAnimationFrame(frame)
       drawing.leave()

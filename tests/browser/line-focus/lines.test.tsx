@@ -18,6 +18,22 @@ async function walk(at: Awaited<ReturnType<typeof focused>>): Promise<string[]> 
   while (await at.step()) seen.push(at.lit())
   return seen
 }
+/** Makes the article's picture higher, as when another has come; resolves before anything is done about it. */
+const enlarge = (drawn: Element): Promise<void> =>
+  new Promise((done) => {
+    let isEnlarged = false
+    const sizes = new ResizeObserver(() => {
+      if (isEnlarged) {
+        sizes.disconnect()
+        done()
+      }
+      isEnlarged = true
+      const image = drawn.querySelector('img')
+      if (image !== null) image.style.blockSize = `${image.getBoundingClientRect().height + 140}px`
+    })
+    sizes.observe(drawn)
+  })
+const numbered = (count: number): string => Array.from({ length: count }, (_, i) => `word${i}`).join(' ')
 const style = (css: string): void => {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
@@ -174,10 +190,29 @@ describe('When the lines break elsewhere', () => {
   it('and when a picture above it has come', async () => {
     const at = await focused(storyOf([picture(40), ...paragraphs(8)]))
     await at.stepTo('Paragraph 1')
-    at.drawn.querySelector('img')?.setAttribute('height', '180')
-    await frames()
+    await enlarge(at.drawn)
     await frames()
     expect(at.lit()).toContain('Paragraph 1')
+  })
+
+  it('and a key pressed before that is noticed still counts', async () => {
+    const at = await focused(storyOf([picture(40), p(numbered(90))]))
+    await at.stepTo('word20')
+    const before = at.lit()
+    await enlarge(at.drawn)
+    expect(await at.step()).toBe(true)
+    expect(at.at(at.lit())).toBe(at.at(before) + before.length + 1)
+  })
+
+  it('and so does one after which they move before it is drawn', async () => {
+    const at = await focused(storyOf([p(numbered(90))]))
+    await at.stepTo('word20')
+    const before = at.lit()
+    const stepped = at.step()
+    document.documentElement.style.setProperty('--USER__lineHeight', '2')
+    expect(await stepped).toBe(true)
+    await frames()
+    expect(at.at(at.lit())).toBe(at.at(before) + before.length + 1)
   })
 
   it('and when marks are laid in the text', async () => {
