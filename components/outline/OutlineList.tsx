@@ -99,7 +99,7 @@ function Filter({ query, onQuery }: { query: string; onQuery: (typed: string) =>
 /** `34% · 3 min`. */
 function figuresOf({ start, until }: Stop, extent: Extent, words: Words): string {
   const minutes = Math.max(1, Math.round(minutesBetween(start, until, extent)))
-  return `${percent(readUntil(start, extent), words)} · ${words.say('outline.shortMinutes', minutes)}`
+  return `${percent(readUntil(start, extent), words)} · ${words.time('outline.shortMinutes', minutes)}`
 }
 
 /** Case and accents do not count. */

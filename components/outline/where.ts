@@ -61,7 +61,7 @@ export function leftIn({ minutesLeft, minutesHearing }: Pick<Where, 'minutesLeft
 }
 
 function inMinutes(minutes: number, words: Words): string {
-  return minutes < 0.75 ? words.say('outline.shortTime') : words.count('outline.minutes', Math.round(minutes))
+  return minutes < 0.75 ? words.say('outline.shortTime') : words.time('outline.minutes', Math.round(minutes))
 }
 
 /** The place in one sentence, to be said. */

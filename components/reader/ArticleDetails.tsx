@@ -25,7 +25,7 @@ export function ArticleDetails({ shown: { article, length, rest } }: { shown: Sh
         words.say('reader.goesOn')
       ) : (
         <>
-          {words.count('reader.minutes', length.minutes)}
+          {words.time('reader.minutes', length.minutes)}
           {' · '}
           <data class="word-count" value={String(length.words)}>
             {isShown ? words.count('reader.words', length.words) : words.say('reader.words.other', `${length.words}`)}

@@ -57,7 +57,9 @@ function newsOf(state: ReaderState, words: Words): string {
   switch (state.status) {
     case 'article': {
       const { article, length, rest } = state.shown
-      const says = rest === 'coming' ? words.say('reader.goesOn') : words.count('reader.minutes', length.minutes)
+      // Its beginning may be told of only when it is known already that the rest does not come.
+      if (rest === 'lost') return words.say('reader.report.restLost')
+      const says = rest === 'coming' ? words.say('reader.goesOn') : words.time('reader.minutes', length.minutes)
       return words.say('reader.ready', article.title, says)
     }
     case 'failed': {

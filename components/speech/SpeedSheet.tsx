@@ -49,7 +49,7 @@ export function SpeedSheet({ speech, onClose }: { speech: Speech; onClose: () =>
           />
           <p class="sheet-hint">
             {perMinute !== undefined && `${words.count('speech.wordsAMinute', perMinute)} `}
-            {words.count('speech.takes', minutesOf(gone + left))}
+            {words.time('speech.takes', minutesOf(gone + left))}
           </p>
         </div>
         <div class="listen-five">

@@ -24,7 +24,7 @@ export function StatusLine({ speech }: { speech: Speech }) {
       <p class="player-status" dir={words.direction}>
         <span role="status">{newsOf(view, words)}</span>
         {/* Until the player has said how long the text is, nothing is left, and that is not a minute. */}
-        {status === 'idle' && at === 0 && left > 0 && words.count('speech.listen', minutesOf(left))}
+        {status === 'idle' && at === 0 && left > 0 && words.time('speech.listen', minutesOf(left))}
         {status === 'playing' && voice !== undefined && (
           <>
             <span class="player-who">

@@ -22,6 +22,9 @@ type StemsOf<Category extends string> = WordKey extends infer K
     : never
   : never
 
+/** A counted key in minutes that also says longer times: its text `hours`, in which `$1` is such as “2 h 10 min”. */
+export type TimeKey = CountedKey & StemsOf<'hours'>
+
 /** Looks one message up; `$1` … `$9` in it stand for the substitutions. */
 export type Message = (key: WordKey, substitutions: readonly string[]) => string
 
@@ -33,6 +36,8 @@ export interface Words {
   say(key: WordKey, ...substitutions: (string | number)[]): string
   /** The text of `key` in the plural category of `count` (CLDR, by `Intl.PluralRules`); `$1` is the count. */
   count(key: CountedKey, count: number): string
+  /** The text of `key` for an estimated time in whole minutes: in minutes below two hours, then in hours and minutes. */
+  time(key: TimeKey, minutes: number): string
   /** Items one after the other, as the language parts them, without a word before the last. */
   list(items: readonly string[]): string
 }
@@ -47,19 +52,35 @@ export function makeWords(language: string, message: Message): Words {
       key,
       substitutions.map((value) => (typeof value === 'number' ? figures(value) : value)),
     )
+  const count: Words['count'] = (key, value) => {
+    const category = `${key}.${plural().select(value)}` as WordKey
+    return say(category, value) || say(`${key}.other` as WordKey, value)
+  }
   return {
     language,
     direction: say('direction') === 'rtl' ? 'rtl' : 'ltr',
     say,
+    count,
+    time(key, minutes) {
+      if (minutes < minutesAlone) return count(key, minutes)
+      const [hours, rest] = inHours(minutes)
+      return say(`${key}.hours` as WordKey, rest === 0 ? say('ui.hours', hours) : say('ui.hoursMinutes', hours, rest))
+    },
     list(items) {
       // `Intl.ListFormat` has no such list: its units have an "and" in French, and nothing between them in Chinese.
       return items.length === 0 ? '' : items.reduce((before, item) => say('ui.listed', before, item))
     },
-    count(key, count) {
-      const category = `${key}.${plural().select(count)}` as WordKey
-      return say(category, count) || say(`${key}.other` as WordKey, count)
-    },
   }
+}
+
+/** Up to here a time is grasped in minutes. */
+const minutesAlone = 120
+
+/** Hours and minutes, no more exact than an estimate is: by five minutes, and from ten hours on by the hour. */
+function inHours(minutes: number): readonly [hours: number, minutes: number] {
+  const step = minutes < 600 ? 5 : 60
+  const rounded = Math.round(minutes / step) * step
+  return [Math.floor(rounded / 60), rounded % 60]
 }
 
 /** Of the interface's languages, those with figures of their own (CLDR, default numbering system). */

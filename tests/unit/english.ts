@@ -22,6 +22,7 @@ export const english: Words = {
   },
   say: (...args) => current.say(...args),
   count: (...args) => current.count(...args),
+  time: (...args) => current.time(...args),
   list: (items) => current.list(items),
 }
 

@@ -91,6 +91,18 @@ describe('messages (W-4.1.3)', () => {
     expect(waiting.size).toBe(0)
   })
 
+  test('an article is not called ready when its rest is known not to come before it is told of', async () => {
+    const shown = { article: story, length: { minutes: 1, words: 90 }, rest: 'lost', reading: {} }
+    const state = signal({ status: 'article', shown })
+    const news = signal('')
+    function News() {
+      useNews({ state } as never, news, () => () => {})
+      return <p role="status">{news}</p>
+    }
+    await draw(<News />)
+    await expect.poll(() => news.value).toMatch(/^Only the beginning is here/)
+  })
+
   test('there is at most one an action, and none while the voice reads on', async () => {
     const { hear, speech } = await drawPanel({ density: usual })
     await complete()

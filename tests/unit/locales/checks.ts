@@ -8,7 +8,7 @@ export const sameEverywhere: readonly RegExp[] = [
   /^(?:reader\.bar|extension\.name|glossary\.origins\.bundled|reader\.newsOf)$/,
   /^interchange\.formats\./,
   /\.(?:percent|seconds|times|about|counted|announce|means|placeUnder|preview|ipa|placeOf)$/,
-  /^pronunciation\.ways\.ipa$/,
+  /^(?:pronunciation\.ways\.ipa|ui\.hoursMinutes)$/,
   // Spanish
   /^(?:typography\.themes\.sepia|speech\.followsTo\.no|voices\.quality\.natural)$/,
   // French

@@ -57,7 +57,7 @@ describe('plurals', () => {
     ['zh-CN', ['other']],
     ['ar', ['zero', 'one', 'two', 'few', 'many', 'other']],
   ])('%s needs the categories its numbers have', (language, categories) => {
-    const asked = keysFor(language).filter((key) => key.startsWith('reader.minutes.'))
+    const asked = keysFor(language).filter((key) => key.startsWith('reader.words.'))
     expect(asked.map((key) => key.split('.').at(-1)).sort()).toEqual([...categories].sort())
   })
 })

@@ -6,7 +6,7 @@ const { whole, patterns } = namedInCode()
 const sections = new Set([...english.keys()].map((key) => key.split('.')[0]))
 
 /** A key, or, for a counted one, its stem, as the code names it. */
-const formsOf = (key: string): string[] => [key, key.replace(/\.(?:one|other)$/, '')]
+const formsOf = (key: string): string[] => [key, key.replace(/\.(?:one|other|hours)$/, '')]
 
 describe('the words of the interface', () => {
   test('are each used somewhere', () => {
