@@ -33,6 +33,8 @@ async function drawToast() {
     </div>,
   )
   document.getElementById('content')?.focus()
+  // Where another test left the pointer, it could hold the note.
+  await userEvent.hover(page.getByRole('button', { name: 'Text' }))
   await act(() => {
     where.value = here
   })
