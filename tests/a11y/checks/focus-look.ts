@@ -48,14 +48,19 @@ export async function walkFocus(page: Page, paper: Page, options: WalkOptions = 
     // Two controls of one kind look alike.
     if (measured.has(stop.place) || stop.edge === 0) continue
     measured.add(stop.place)
-    const picture = { clip: stop.clip, animations: 'disabled', caret: 'hide', scale: 'css' } as const
-    const after = await page.screenshot(picture)
-    await page.evaluate(() => globalThis.sidelightWalk?.at?.blur())
-    const before = await page.screenshot(picture)
-    await page.evaluate(() => globalThis.sidelightWalk?.at?.focus({ preventScroll: true }))
-    const changed = await paper.evaluate(changedPixels, [before.toString('base64'), after.toString('base64')])
+    const measure = async (): Promise<number> => {
+      const picture = { clip: stop.clip, animations: 'disabled', caret: 'hide', scale: 'css' } as const
+      const after = await page.screenshot(picture)
+      await page.evaluate(() => globalThis.sidelightWalk?.at?.blur())
+      const before = await page.screenshot(picture)
+      await page.evaluate(() => globalThis.sidelightWalk?.at?.focus({ preventScroll: true }))
+      return await paper.evaluate(changedPixels, [before.toString('base64'), after.toString('base64')])
+    }
     // Two pixels around it; a corner that is rounded is a little shorter.
     const least = 2 * stop.edge * 0.9
+    let changed = await measure()
+    // On a busy machine a picture may be of the frame before: what is not to be seen stays so.
+    if (changed < least) changed = await measure()
     if (changed < least)
       report(
         'focus-appearance',

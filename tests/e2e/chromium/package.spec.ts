@@ -28,7 +28,7 @@ const permissions = {
 }
 
 /** Bytes of minified code: the panel's first file and what it needs, all that is fetched together with it, the extractor. */
-const budgets = { first: 60_000, together: 184_500, extractor: 164_000 }
+const budgets = { first: 60_000, together: 185_500, extractor: 164_000 }
 
 for (const target of ['chrome-mv3', 'firefox-mv3'] as const) {
   const at = (...path: string[]): string => join(output, target, ...path)
