@@ -81,8 +81,11 @@ export async function mouse(point: { x: number; y: number }, types: string[]): P
   }
 }
 
-/** Presses and releases a key, by its `KeyboardEvent.key`, with modifiers before it: `Alt+Shift+N`. */
-export function pressKey(chord: string): void {
+/**
+ * Presses and releases a key, by its `KeyboardEvent.key`, with modifiers before it: `Alt+Shift+N`. Resolves when the sidebar
+ * has had it: keys come to its process in their own time, and what is asked of it meanwhile is answered before.
+ */
+export async function pressKey(chord: string): Promise<void> {
   const { event } = ChromeUtils.importESModule('chrome://remote/content/shared/webdriver/Event.sys.mjs')
   const { keyData } = ChromeUtils.importESModule('chrome://remote/content/shared/webdriver/KeyData.sys.mjs')
   const raw: Record<string, string> = {
@@ -100,14 +103,44 @@ export function pressKey(chord: string): void {
   }
   const [, modifiers = '', name = chord] = /^((?:(?:Alt|Shift|Control)\+)*)(.+)$/.exec(chord) ?? []
   // As F6 would: keys go to what has the focus, and until then that is the page.
-  const sidebar = (document.getElementById('sidebar') as HTMLIFrameElement).contentDocument
-  sidebar?.getElementById('webext-panels-browser')?.focus()
+  const sidebar = (document.getElementById('sidebar') as HTMLIFrameElement).contentDocument as Document
+  const shown = sidebar.getElementById('webext-panels-browser') as SidebarBrowser
+  shown.focus()
   const held = {
     altKey: modifiers.includes('Alt'),
     shiftKey: modifiers.includes('Shift'),
     ctrlKey: modifiers.includes('Control'),
   }
+  const { messageManager } = shown
+  const topic = `sidelight:${crypto.randomUUID()}`
+  const told = (what: string): Promise<void> =>
+    new Promise((done) => {
+      const receive = (message: { data: { value?: string } }): void => {
+        if (message.data.value !== what) return
+        messageManager.removeMessageListener(topic, receive)
+        done()
+      }
+      messageManager.addMessageListener(topic, receive)
+    })
+  // What leads out of the sidebar is released outside of it.
+  const script = `{
+    const tell = (value) => sendAsyncMessage('${topic}', { value })
+    const end = () => {
+      removeEventListener('keyup', end, true)
+      removeEventListener('blur', leave, true)
+      tell('had')
+    }
+    const leave = () => { if (!content.document.hasFocus()) end() }
+    addEventListener('keyup', end, true)
+    addEventListener('blur', leave, true)
+    tell('listening')
+  }`
+  const isListening = told('listening')
+  messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false)
+  await isListening
+  const isHad = told('had')
   event.sendSingleKey({ ...keyData.getData(raw[name] ?? name), ...held }, window)
+  await Promise.race([isHad, new Promise((next) => setTimeout(next, 2_000))])
 }
 
 /** What the sidebar shows, as PNG in base64. */
