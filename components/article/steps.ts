@@ -32,3 +32,6 @@ export async function inTurns<T>(work: Steps<T>, { now, rest }: Turns, longest: 
 export function atOnce<T>(work: Steps<T>): T {
   for (let step = work.next(); ; step = work.next()) if (step.done) return step.value
 }
+
+/** For whoever has nobody to share with. */
+export const withoutTurns: InTurns = async (work) => atOnce(work)

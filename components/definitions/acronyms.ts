@@ -3,6 +3,7 @@
  * "SDF (Syrian Democratic Forces)", "the Syrian Democratic Forces, or SDF,". What it uses without spelling it out is
  * sought in `implied.ts`.
  */
+import { atOnce, type Steps } from '@/components/article/steps'
 import type { ArticleText, Block } from '@/components/text/text'
 import { pairAt } from './bracketed'
 import { bracketsIn } from './brackets'
@@ -20,11 +21,15 @@ const mostUnits = 200_000
 const perBracket = 100
 
 /** The short forms that `text` spells out, each pair once, where it first stands. */
-export function acronymsIn(text: ArticleText): ArticleDefinition[] {
+export const acronymsIn = (text: ArticleText): ArticleDefinition[] => atOnce(acronymSteps(text))
+
+/** The same, with places to rest at. */
+export function* acronymSteps(text: ArticleText): Steps<ArticleDefinition[]> {
   const found: ArticleDefinition[] = []
   const seen = new Set<string>()
   const budget = new Budget(mostUnits)
   for (const block of text.blocks) {
+    yield
     for (const pair of pairsIn(text.text, block, budget)) {
       const { rule, short, long } = pair
       const term = text.text.slice(short.start, short.end)

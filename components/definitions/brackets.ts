@@ -8,6 +8,7 @@ export interface Bracket extends Span {
 }
 
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '［': '］' }
+const signs = /[()[\]（）［］]/g
 /** Brackets open at once. */
 const deepest = 20
 /** What is longer is no aside. */
@@ -17,12 +18,12 @@ const longest = 400
 export function bracketsIn(text: string, from = 0, to = text.length): Bracket[] {
   const open: number[] = []
   const found: Bracket[] = []
-  for (let at = from; at < to; at += 1) {
-    const sign = text[at] ?? ''
+  for (const { 0: sign, index } of text.slice(from, to).matchAll(signs)) {
+    const at = from + index
     if (sign in closing) {
       open.push(at)
       if (open.length > deepest) open.shift()
-    } else if (sign === ')' || sign === ']' || sign === '）' || sign === '］') {
+    } else {
       const nearest = open.findLastIndex((start) => closing[text[start] ?? ''] === sign)
       const start = open[nearest]
       if (start === undefined) continue

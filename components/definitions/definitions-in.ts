@@ -2,10 +2,10 @@ import type { Article } from '@/components/article/article'
 import type { Report } from '@/components/article/report'
 import type { Steps } from '@/components/article/steps'
 import type { ArticleText } from '@/components/text/text'
-import { acronymsIn } from './acronyms'
+import { acronymSteps } from './acronyms'
 import { definedTermsIn } from './defined-terms'
 import type { ArticleDefinition } from './definitions'
-import { impliedAcronymsIn } from './implied'
+import { impliedAcronymSteps } from './implied'
 import { markupDefinitionsIn } from './markup'
 import { sayingSteps } from './sayings'
 
@@ -18,11 +18,11 @@ export function* definitionSteps(
   text: ArticleText,
   report: Report | undefined,
 ): Steps<readonly ArticleDefinition[]> {
-  const spelledOut = acronymsIn(text)
+  const spelledOut = yield* acronymSteps(text)
   yield
   const marked = [...markupDefinitionsIn(article, text), ...definedTermsIn(report?.definedTerms ?? [], text)]
   yield
-  const implied = impliedAcronymsIn(text, new Set(spelledOut.map(({ term }) => term)))
+  const implied = yield* impliedAcronymSteps(text, new Set(spelledOut.map(({ term }) => term)))
   yield
   return [...marked, ...spelledOut, ...implied, ...(yield* sayingSteps(text))]
 }

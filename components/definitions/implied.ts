@@ -2,18 +2,23 @@
  * Acronyms that the article uses and never spells out beside them, though their long form stands elsewhere in it: "SDF"
  * here, "the Syrian Democratic Forces" there. And the other way round, the acronym that a name of the article would have.
  */
+import { atOnce, type Steps } from '@/components/article/steps'
 import type { ArticleText, Block } from '@/components/text/text'
 import type { ArticleDefinition } from './definitions'
 import { folded, isSmallWord } from './letters'
-import { type Name, namesIn } from './names'
+import { type Name, nameSteps } from './names'
 import { sentenceAt } from './proof'
 import { isWellKnown } from './well-known'
 
 /** Names that acronyms used in `text` may stand for. `defined` are the short forms that it spells out itself. */
-export function impliedAcronymsIn(text: ArticleText, defined: ReadonlySet<string>): ArticleDefinition[] {
-  const acronyms = acronymsUsed(text, defined)
+export const impliedAcronymsIn = (text: ArticleText, defined: ReadonlySet<string>): ArticleDefinition[] =>
+  atOnce(impliedAcronymSteps(text, defined))
+
+/** The same, with places to rest at. */
+export function* impliedAcronymSteps(text: ArticleText, defined: ReadonlySet<string>): Steps<ArticleDefinition[]> {
+  const acronyms = yield* acronymsUsed(text, defined)
   if (acronyms.size === 0) return []
-  const named = namesByInitials(namesIn(text), acronyms)
+  const named = namesByInitials(yield* nameSteps(text), acronyms)
   return [...acronyms].flatMap(([term, { uses, start }]) => {
     const names = [...(named.get(term)?.values() ?? [])]
     const [name] = names
@@ -59,9 +64,10 @@ interface Use {
  * Words in capitals, with how often each is used and where first. A line all in capitals says nothing, and what is part of
  * a longer sign (TCP/IP, DOS-1336) is not meant alone.
  */
-function acronymsUsed({ text, blocks }: ArticleText, defined: ReadonlySet<string>): Map<string, Use> {
+function* acronymsUsed({ text, blocks }: ArticleText, defined: ReadonlySet<string>): Steps<Map<string, Use>> {
   const used = new Map<string, Use>()
   for (const block of blocks) {
+    yield
     const slice = text.slice(block.start, block.end)
     if (slice === slice.toUpperCase()) continue
     for (const { 0: word, index } of slice.matchAll(

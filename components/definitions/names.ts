@@ -1,4 +1,5 @@
 /** Names of several words: the longest runs of words with capitals, small words inside them included. */
+import type { Steps } from '@/components/article/steps'
 import type { ArticleText, Block, Span } from '@/components/text/text'
 import { isSmallWord } from './letters'
 
@@ -13,10 +14,11 @@ export interface Name extends Span {
 const mostWords = 12
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*(?:[-.&][\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*)*|&/gu
 
-/** The runs of two to twelve words in `text` that begin with and end in a word with a capital. */
-export function namesIn(text: ArticleText): Name[] {
+/** The runs of two to twelve words in `text` that begin with and end in a word with a capital; with places to rest at. */
+export function* nameSteps(text: ArticleText): Steps<Name[]> {
   const names: Name[] = []
   for (const block of text.blocks) {
+    yield
     let run: { start: number; end: number; word: string; isCapital: boolean }[] = []
     const close = (): void => {
       while (run.at(-1)?.isCapital === false) run.pop()

@@ -61,9 +61,12 @@ export const sayingsIn = (text: ArticleText): ArticleDefinition[] => atOnce(sayi
 
 /** The same, with places to rest at. */
 export function* sayingSteps(text: ArticleText): Steps<ArticleDefinition[]> {
-  const blocks = text.blocks.filter((block) => isProse(block) && isEnglish(text, block))
-  if (blocks.length === 0) return []
-  const words = wordsIn(text, blocks)
+  const blocks: Block[] = []
+  for (const block of text.blocks) {
+    yield
+    if (isProse(block) && isEnglish(text, block)) blocks.push(block)
+  }
+  const words = yield* wordsIn(text, blocks)
   const best = new Map<string, ArticleDefinition & { readonly rank: number }>()
   let previous: Sentence | undefined
   let count = 0
@@ -115,15 +118,19 @@ const english = new Set(
   'the of and to in is was for that with as on by at from an are his her who which known called said'.split(' '),
 )
 
+interface WordUse {
+  readonly isName: (word: string) => boolean
+  readonly isRare: (word: string) => boolean
+  readonly counts: ReadonlyMap<string, number>
+}
+
 /** Words written with a capital inside a sentence, and how often each capitalised word occurs. */
-function wordsIn(
-  text: ArticleText,
-  blocks: readonly Block[],
-): { isName: (word: string) => boolean; isRare: (word: string) => boolean; counts: ReadonlyMap<string, number> } {
+function* wordsIn(text: ArticleText, blocks: readonly Block[]): Steps<WordUse> {
   const names = new Set<string>()
   const plain = new Set<string>()
   const counts = new Map<string, number>()
   for (const block of blocks) {
+    yield
     const slice = text.text.slice(block.start, block.end)
     for (const match of slice.matchAll(/\p{L}[\p{L}\p{N}]*/gu)) {
       if (/^\p{Ll}/u.test(match[0])) {

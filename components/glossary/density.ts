@@ -2,6 +2,7 @@
  * Which mentions are marked in the article. A mark on every term would be a thicket; a reader who asked for more help
  * gets more of them. What is not marked is in the list, always.
  */
+import { atOnce, type Steps } from '@/components/article/steps'
 import { type ArticleText, meets, type Span } from '@/components/text/text'
 import type { FoundTerm } from './found-term'
 import { originOf } from './origins'
@@ -66,7 +67,7 @@ export function chooseMentions(
   const chosen: Mention[] = []
   const everMarked = new Set<string>()
   let marked = new Set<string>()
-  const counts = text.blocks.map((block) => wordsIn(text.text, block))
+  const counts = atOnce(countSteps(text))
   const most = Math.ceil(counts.reduce((sum, count) => sum + count, 0) * limits.perWord)
   let words = 0
   let counted = 0
@@ -142,6 +143,21 @@ function isShort(form: string): boolean {
 export function importanceOf(found: FoundTerm): number {
   if (originOf(found) === 'dictionary') return 4
   return Math.min(...[found, ...found.others].map(({ term }) => term.priority))
+}
+
+const known = new WeakMap<ArticleText, readonly number[]>()
+
+/** The words of each block, counted once a text; with places to rest at. */
+export function* countSteps(text: ArticleText): Steps<readonly number[]> {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const counts: number[] = []
+  for (const block of text.blocks) {
+    yield
+    counts.push(wordsIn(text.text, block))
+  }
+  known.set(text, counts)
+  return counts
 }
 
 /** Words, roughly: stretches between spaces; where there are no spaces, two characters are a word. */

@@ -4,6 +4,7 @@
  * that is no ordinary one, a language that gives capitals to names only, a neighbouring word that fits the kind, and
  * for short names a related term in the same article. What is found so is shown as “probably”.
  */
+import { atOnce, type Steps } from '@/components/article/steps'
 import type { ArticleText, Block, Span } from '@/components/text/text'
 import { type Run, type RunWord, runsIn } from './capital-runs'
 import type { Explanation, FoundTerm } from './found-term'
@@ -34,12 +35,16 @@ const besideListed = 0.04
  * meets one of `found`. `isKnownWord` says of a word in small letters whether it is an ordinary word of the language,
  * inflected or not; proper names are none.
  */
-export function findProbableNames(
+export const findProbableNames = (...means: Parameters<typeof probableNameSteps>): FoundTerm[] =>
+  atOnce(probableNameSteps(...means))
+
+/** The same, with places to rest at. */
+export function* probableNameSteps(
   text: ArticleText,
   found: readonly FoundTerm[],
   finder: NameFinder,
   isKnownWord: (lowercase: string) => boolean,
-): FoundTerm[] {
+): Steps<FoundTerm[]> {
   const taken = found.flatMap(({ spans }) => spans).toSorted((a, b) => a.start - b.start)
   const persons = found.filter(({ term }) => term.kind === 'person').flatMap(({ spans }) => spans)
   persons.sort((a, b) => a.start - b.start)
@@ -47,6 +52,7 @@ export function findProbableNames(
   const written = new Set<string>()
   const runs: { readonly run: Run; readonly block: Block }[] = []
   for (const block of text.blocks) {
+    yield
     if (runs.length >= mostRuns) break
     if (!isFit(block)) continue
     for (const run of runsIn(text.text, block, isTaken, (word) => written.add(word))) runs.push({ run, block })
@@ -65,6 +71,7 @@ export function findProbableNames(
   const looked = new Map<string, NearName | undefined>()
   const hits = new Map<GlossaryTerm, { near: NearName; spans: Span[]; matched: Set<string> }>()
   for (const { run, block } of runs) {
+    yield
     for (const name of namesIn(run, block, isOrdinary)) {
       const span = { start: name.words[0]?.start ?? 0, end: name.words.at(-1)?.end ?? 0 }
       // What stands right beside a person who was found is the rest of that name.

@@ -2,7 +2,7 @@
 import { browser } from '#imports'
 import { articleOfPlainText } from '@/components/article/plain-page'
 import { decodeReading, parsingReading, type Reading, type Reason, type Unread } from '@/components/article/reading'
-import { atOnce, type InTurns } from '@/components/article/steps'
+import { type InTurns, withoutTurns } from '@/components/article/steps'
 import type { Wish } from '@/components/article/wish'
 import { unlessLeft } from './leaving'
 import { isReplaced, wasPressedInVain } from './panel'
@@ -27,7 +27,7 @@ export async function readPage(
   tabId: number,
   wish: Wish,
   onBeginning: (reading: Reading) => void,
-  { begun, inTurns = async (work) => atOnce(work) }: { begun?: Promise<unknown> | undefined; inTurns?: InTurns } = {},
+  { begun, inTurns = withoutTurns }: { begun?: Promise<unknown> | undefined; inTurns?: InTurns } = {},
 ): Promise<Reading> {
   let beginning: string | undefined
   for (let left = attempts; ; left -= 1) {

@@ -2,6 +2,7 @@
  * What takes a moment to find and so comes after the article is shown: names that are spelled as no glossary spells them,
  * and the hard words that the dictionary explains.
  */
+import type { InTurns } from '@/components/article/steps'
 import type { Dictionary } from '@/components/dictionary/dictionary'
 import { hardWords } from '@/components/dictionary/hard-words'
 import type { ReaderLevel } from '@/components/dictionary/levels'
@@ -10,7 +11,7 @@ import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Glossary } from '@/components/glossary/glossary'
 import { makeNameFinder } from '@/components/glossary/name-finder'
 import type { BundledGlossary } from '@/components/glossary/packed'
-import { findProbableNames } from '@/components/glossary/probable-names'
+import { probableNameSteps } from '@/components/glossary/probable-names'
 import { type ArticleText, meets } from '@/components/text/text'
 import { wordFound } from './word-found'
 
@@ -30,13 +31,15 @@ interface FurtherMeans {
   /** The dictionary as a source. */
   readonly source: Glossary
   readonly bundled: readonly BundledGlossary[]
+  /** Does long work in turns with what the person does. */
+  readonly inTurns: InTurns
 }
 
-export function makeFindFurther({ dictionary, source, bundled }: FurtherMeans): FindFurther {
+export function makeFindFurther({ dictionary, source, bundled, inTurns }: FurtherMeans): FindFurther {
   const finder = makeNameFinder(bundled)
   return async (text, found, help) => {
     const levels = await dictionary.levels()
-    const near = findProbableNames(text, found, finder, (word) => levels.zipf(word) > 0)
+    const near = await inTurns(probableNameSteps(text, found, finder, (word) => levels.zipf(word) > 0))
     const names: FoundTerm[] = []
     for (const name of near) {
       // What is an ordinary word, though a rare one, is no misspelled name.
@@ -44,7 +47,7 @@ export function makeFindFurther({ dictionary, source, bundled }: FurtherMeans): 
       if (isWord.every((lemma) => lemma === undefined)) names.push(name)
     }
     const level = levelOf[help]
-    const hard = level === undefined ? [] : await hardWords(text, level, dictionary)
+    const hard = level === undefined ? [] : await hardWords(text, level, dictionary, inTurns)
     const taken = [...found, ...names].flatMap(({ spans }) => spans)
     const words = hard
       .filter((span) => !meets(span, taken))

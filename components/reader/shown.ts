@@ -1,10 +1,11 @@
 /** What the panel shows of one reading: the article, and what is made of it. */
 import type { Article, MarkedNode } from '@/components/article/article'
-import type { Reading } from '@/components/article/reading'
+import type { Reading, Unread } from '@/components/article/reading'
 import { type Report, withRestored } from '@/components/article/report'
+import type { Steps } from '@/components/article/steps'
 import type { FoundTerm } from '@/components/glossary/found-term'
 import type { Speech } from '@/components/speech/view'
-import { type Length, lengthOf } from '@/components/text/reading-time'
+import { type Length, lengthSteps } from '@/components/text/reading-time'
 import { type ArticleText, textOf } from '@/components/text/text'
 import type { TermMention } from './term-marks'
 
@@ -22,12 +23,16 @@ export interface Source {
   readonly rest?: 'coming' | 'lost' | undefined
 }
 
-/** An article and all that was made of it. */
-export interface Shown extends Source {
+/** What was read, with its text. */
+export interface Told extends Source {
   /** The article as it is shown: as it was read, with what was put back. */
   readonly article: Article
   readonly text: ArticleText
   readonly length: Length
+}
+
+/** An article and all that was made of it. */
+export interface Shown extends Told {
   /** Every term of the article, marked or not, in the order of first mention. */
   readonly terms: readonly FoundTerm[]
   /** Whether these are all there are: the first article is shown before its terms are found. */
@@ -59,23 +64,26 @@ export type Explain = (
   source: Pick<Shown, 'article' | 'text' | 'report'>,
 ) => Pick<Shown, 'terms' | 'isExplained' | 'content'>
 
-export function sourceOf({ article, report, isBeginning }: Extract<Reading, { ok: true }>, reading: object): Source {
+/** What came of reading a page, with its text; `series` is the same for a beginning and its whole. */
+export function* tellingOf(reading: Reading, series: object): Steps<Told | Unread> {
+  if (!reading.ok) return reading
+  const { article, report, isBeginning } = reading
   const rest = isBeginning === true ? 'coming' : undefined
-  return { reading, read: article, report, restored: new Set(), isPart: false, rest }
+  return yield* toldOf({ reading: series, read: article, report, restored: new Set(), isPart: false, rest })
 }
 
-export function furnished(source: Source, explain: Explain, speechFor: (spoken: SpokenSource) => Speech): Shown {
+/** The text of what was read, with places to rest at. */
+export function* toldOf(source: Source): Steps<Told> {
   const { read, report, restored } = source
   const article = report === undefined ? read : withRestored(read, report, restored)
+  yield
   const text = textOf(article)
-  return {
-    ...source,
-    article,
-    text,
-    length: lengthOf(text),
-    ...explain({ article, text, report }),
-    speech: speechFor({ article, text }),
-  }
+  return { ...source, article, text, length: yield* lengthSteps(text) }
+}
+
+export function furnished(told: Told, explain: Explain, speechFor: (spoken: SpokenSource) => Speech): Shown {
+  const { article, text } = told
+  return { ...told, ...explain(told), speech: speechFor({ article, text }) }
 }
 
 /** Of the terms of a text what is found before a place in it. */

@@ -1,4 +1,5 @@
 /** How long a text is for a reader. */
+import { atOnce, type Steps } from '@/components/article/steps'
 import type { ArticleText } from './text'
 
 /** Words a minute, silent reading of English non-fiction by adults: Brysbaert 2019, a mean of 190 studies. */
@@ -26,12 +27,19 @@ export interface Length {
   readonly minutes: number
 }
 
+/** UTF-16 units that are counted without a rest. */
+const stretch = 32_768
+
 /** Counts in one pass: a dictionary segmenter would be slow on long texts and no better for an estimate. */
-export function lengthOf({ text }: ArticleText): Length {
+export const lengthOf = (text: ArticleText): Length => atOnce(lengthSteps(text))
+
+/** The same, with places to rest at. */
+export function* lengthSteps({ text }: ArticleText): Steps<Length> {
   let [words, characters] = [0, 0]
   let isInWord = false
   let joiners = 0
   for (let at = 0; at < text.length; at += 1) {
+    if (at % stretch === 0) yield
     const code = text.codePointAt(at) ?? 0
     if (code > 0xffff) at += 1
     const kind = kindOf(code)

@@ -16,17 +16,18 @@ export async function termFinder(words: Words): Promise<TermFinder> {
     import('@/components/reader/find-terms'),
   ])
   const bundled = packed.map(unpacked)
+  const inTurns = turnsIn(window)
   return makeTermFinder({
     words,
     bundled,
-    inTurns: turnsIn(window),
+    inTurns,
     further: async () => {
       const [{ makeFindFurther }, { dictionaryGlossary }, dictionary] = await Promise.all([
         import('@/components/reader/further-terms'),
         import('@/components/reader/word-found'),
         openDictionary(),
       ])
-      return makeFindFurther({ dictionary, source: dictionaryGlossary(words), bundled })
+      return makeFindFurther({ dictionary, source: dictionaryGlossary(words), bundled, inTurns })
     },
   })
 }

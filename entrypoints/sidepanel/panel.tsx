@@ -4,6 +4,7 @@
  */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { render } from 'preact'
+import { turnsIn } from '@/components/article/pace.dom'
 import type { PageNews } from '@/components/article/page-news'
 import type { Wish } from '@/components/article/wish'
 import { keptPersonal } from '@/components/glossary/kept-personal'
@@ -91,6 +92,7 @@ export function openPanel({ words, root, version, typography, page, life }: Pane
     painted,
     restIsLate: () => new Promise((done) => setTimeout(done, restPatience)),
     speech: readingAloud({ painted, keeps: () => !isPrivate, life }),
+    inTurns: turnsIn(window),
   })
   const { state } = reader
 

@@ -6,7 +6,7 @@ import type { Report } from '@/components/article/report'
 import { decodeGlossary } from '@/components/glossary/decode-glossary'
 import type { Density } from '@/components/glossary/density'
 import { nothingPersonal, withHidden } from '@/components/glossary/personal'
-import { makeTermFinder } from '@/components/reader/find-terms'
+import { makeTermFinder, type TermFinder } from '@/components/reader/find-terms'
 import { makeReader } from '@/components/reader/reader'
 import type { ReaderState } from '@/components/reader/reader-state'
 import type { Shown } from '@/components/reader/shown'
@@ -27,14 +27,14 @@ const decoded = decodeGlossary({
 if (!decoded.ok) throw new Error(decoded.problem)
 const terms = Promise.resolve(makeTermFinder({ words: english, bundled: [decoded.glossary] }))
 
-function makeTestReader(wanted: Density = { help: 'most', repeat: 'all' }) {
+function makeTestReader(wanted: Density = { help: 'most', repeat: 'all' }, finder = terms) {
   const personal = signal(nothingPersonal)
   const density = signal(wanted)
   const lives: AbortSignal[] = []
   const voices: FakeSpeech[] = []
   const late = { tell: (): void => {} }
   const reader = makeReader({
-    terms: () => terms,
+    terms: () => finder,
     personal,
     density,
     hold: () => {},
@@ -150,8 +150,8 @@ describe('a long article', () => {
 describe('the beginning of a long page', () => {
   const beginning: Reading = { ok: true, article: article('Long', p('The river rose.')), isBeginning: true }
   /** Reads a page whose rest comes when it is told to. */
-  async function begun() {
-    const means = makeTestReader()
+  async function begun(finder = terms) {
+    const means = makeTestReader(undefined, finder)
     let finish: (reading: Reading) => void = () => {}
     const whole = means.reader.read((onBeginning) => {
       onBeginning(beginning)
@@ -197,6 +197,34 @@ describe('the beginning of a long page', () => {
     const slow = await begun()
     slow.late.tell()
     await expect.poll(() => idsIn(slow.reader.state.value)).toEqual(['river'])
+  })
+
+  it('is not explained any more once the rest has come, whose terms are looked for in turns with what is pressed', async () => {
+    const real = await terms
+    const prepared: { readonly text: string; readonly done: () => void }[] = []
+    const found: string[] = []
+    const finder: TermFinder = {
+      prepare: ({ text }) => new Promise((done) => void prepared.push({ text: text.text, done })),
+      find(wish, further) {
+        found.push(wish.text.text)
+        return real.find(wish, further)
+      },
+      seekFurther: async () => [],
+    }
+    const slow = await begun(Promise.resolve(finder))
+    slow.late.tell()
+    await expect.poll(() => prepared.length).toBe(1)
+    const long = 'It was a long day and much was said of it that is not to be found here. '.repeat(1_000)
+    const whole = slow.end({ ok: true, article: article('Long', p('The river rose.'), p(long)) })
+    await expect.poll(() => prepared.length).toBe(2)
+    prepared[0]?.done()
+    // Whatever would be done now has been done when this comes round.
+    await new Promise((next) => setTimeout(next))
+    expect(found).toEqual([])
+    prepared[1]?.done()
+    await whole
+    expect(found).toEqual([prepared[1]?.text])
+    expect(prepared).toHaveLength(2)
   })
 
   it('stays, and says that it is no more, when its page goes away; its voice goes on', async () => {
