@@ -147,8 +147,9 @@ export function makePlayer(means: PlayerMeans): Player {
     const first = text.blocks.findIndex((_, index) => languages[index] !== undefined)
     if (language === undefined && first !== -1) send({ type: 'language', language: languages[first] })
   }
-  // Without it the text is read as the page says; a package file that does not load is no reason to be silent.
-  recognise().catch(() => {})
+  // Without it the text is read as the page says; a package file that does not load is no reason to be silent. It has a turn
+  // of its own: of a long text, the player alone holds the panel, with which it shares a thread, for some 50 ms.
+  clock.after(0, () => void (life.aborted || recognise().catch(() => {})))
   // Cutting and wording the first sentences is slow once: done before play is pressed.
   clock.after(WARM_UP_MS, () => {
     const voice = voiceFor(state.peek(), language)
