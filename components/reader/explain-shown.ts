@@ -28,8 +28,6 @@ export interface ExplainMeans {
 export interface Explainer {
   /** Marks what is known already of a text: all of a short one; of another the terms of `before`, as far as both are alike. */
   explainBy(before?: Shown): Explain
-  /** Marks all that is known already of a text, however long it is. */
-  readonly explain: Explain
   /** Marks, once it is on the screen, what of the text that is shown could not be marked before. */
   explainLater(): Promise<void>
   /** The same, and then what takes a moment to find. */
@@ -111,7 +109,6 @@ export function makeExplainer(
     explainShown()
   }
   return {
-    explain,
     explainBy: (before) => (source) => {
       if (!isLater(source.text)) return explain(source)
       const known = before === undefined ? [] : termsWithin(before.terms, alikeUpTo(before.text, source.text))

@@ -44,7 +44,7 @@ export function makeReader(means: ReaderMeans): Reader {
   const { hold, speech, restIsLate, inTurns = withoutTurns } = means
   const state = signal<ReaderState>({ status: 'reading' })
   const explainer = makeExplainer(state, means)
-  const { explain, explainBy, redraw } = explainer
+  const { explainBy, redraw } = explainer
   let current = new AbortController()
   /** The voice of the text that is shown; every text has its own. */
   let voice = new AbortController()
@@ -69,7 +69,7 @@ export function makeReader(means: ReaderMeans): Reader {
   const showAgain = (last: Shown): void => {
     const stood = last.speech.view.peek()
     begin()
-    const shown = furnish?.(last, explain) ?? last
+    const shown = furnish?.(last, explainBy(last)) ?? last
     // At its place, and silent until it is asked.
     const status = stood.status === 'ended' ? 'ended' : 'idle'
     const speak = (): void => takeUp(shown.speech, { ...stood, status }, (place) => place)
