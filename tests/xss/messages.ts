@@ -33,6 +33,7 @@ export async function tryMessage({ id, from, message }: Message, stage: Stage): 
   panel.on('pageerror', hear)
   try {
     await stage.read('/plain.html', { type: 'text/html', body: plant({ id: 'plain', html: '' }), headers: stillPage })
+    await panel.evaluate(picturesSettled)
     const stood = await standing(panel)
     await send(from, message, stage)
     // A message is heard before whatever is asked afterwards.
@@ -89,6 +90,13 @@ async function sendAsContent(worker: Worker, message: unknown): Promise<void> {
       args: [given],
     })
   }, message)
+}
+
+/** Resolves once every picture has come or is said not to have come: that changes what is shown, too. */
+async function picturesSettled(): Promise<void> {
+  do await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))
+  while ([...document.querySelectorAll<HTMLImageElement>('.article img')].some((image) => !image.complete))
+  await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))
 }
 
 /** What is shown and what is stored, in one string. */
