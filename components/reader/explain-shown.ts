@@ -78,13 +78,14 @@ export function makeExplainer(
     const before = shownIn(state.peek())
     if (before !== undefined) redraw(before, explain(before))
   }
-  /** The same, in turns with others; not of a text in whose place another has come, which sees to itself. */
+  /** The same, in turns with others; not where another text has come, or other terms of the person's: they see to themselves. */
   const explainInTurns = async ({ text }: Shown): Promise<boolean> => {
     const now = shownIn(state.peek())
     if (now?.text !== text) return false
-    await finder?.prepare(wishFor(now))
+    const wish = wishFor(now)
+    await finder?.prepare(wish)
     await inTurns(countSteps(text))
-    if (shownIn(state.peek())?.text !== text) return false
+    if (shownIn(state.peek())?.text !== text || personal.peek() !== wish.personal) return false
     explainShown()
     return true
   }
@@ -106,7 +107,7 @@ export function makeExplainer(
     const isMeant = shownIn(state.peek())?.text === shown.text && density.peek().help === help
     if (!isMeant || isSame(found, late?.text === shown.text ? late.terms : [])) return
     late = { text: shown.text, terms: found }
-    explainShown()
+    await explainInTurns(shown)
   }
   return {
     explainBy: (before) => (source) => {

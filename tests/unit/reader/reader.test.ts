@@ -392,6 +392,39 @@ describe('the person’s own wishes', () => {
     expect([shown().text, shown().speech, lives.length]).toEqual([before.text, before.speech, 1])
     expect(shown().carried?.moved(7)).toBe(7)
   })
+
+  it('that change twice in a long text are followed once, when the later ones have been looked for', async () => {
+    const real = await terms
+    const prepared: (() => void)[] = []
+    let found = 0
+    const finder: TermFinder = {
+      prepare: () => new Promise((done) => void prepared.push(done)),
+      find(wish, further) {
+        found += 1
+        return real.find(wish, further)
+      },
+      seekFurther: async () => [],
+    }
+    const { reader, personal } = makeTestReader(undefined, Promise.resolve(finder))
+    const long = 'It was a long day and much was said of it that is not to be found here. '.repeat(1_000)
+    const isRead = reader.read(read('T', p('Daesh lost Raqqah.'), p(long)))
+    await expect.poll(() => prepared.length).toBe(1)
+    prepared[0]?.()
+    await isRead
+    expect(found).toBe(1)
+    for (const term of ['Daesh', 'Raqqah']) {
+      personal.value = withHidden(personal.value, term, undefined)
+      reader.explainAnew()
+    }
+    prepared[1]?.()
+    // Whatever would be done now has been done when this comes round.
+    await new Promise((next) => setTimeout(next))
+    expect(found).toBe(1)
+    prepared[2]?.()
+    await expect.poll(() => found).toBe(2)
+    const { value } = reader.state
+    expect(value.status === 'article' && value.shown.terms).toEqual([])
+  })
 })
 
 describe('what is marked', () => {
